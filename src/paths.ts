@@ -1,0 +1,11 @@
+/** Every address of the app as a function, without the base path: the router adds that. */
+export const paths = {
+  home: () => "/",
+  course: () => "/course",
+  lesson: (chapter: string, lesson: string) => `/course/${chapter}/${lesson}`,
+  ports: () => "/ports",
+  port: (port: number) => `/ports/${port}`,
+  portQuery: (query: string) => `/ports?q=${encodeURIComponent(query)}`,
+  netstat: () => "/netstat",
+  about: () => "/about",
+} as const;
