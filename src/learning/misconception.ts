@@ -11,6 +11,154 @@ export interface Misconception {
   readonly source: string;
 }
 
-export const MISCONCEPTIONS = {} as const satisfies Record<string, Misconception>;
+export const MISCONCEPTIONS = {
+  "port-is-hardware": {
+    belief: "A port is a socket in the machine's case that a cable goes into.",
+    truth:
+      "A port in TCP and UDP is a number written in every segment and datagram. One cable carries traffic for all of them.",
+    source: "RFC 9293 §3.1; RFC 768",
+  },
+  "port-is-socket": {
+    belief: "A port and a socket are the same thing.",
+    truth:
+      "A port is a number. A socket is the object in the operating system that a program sends and receives through; many sockets can carry the same local port.",
+    source: "RFC 9293 §4; bind(2)",
+  },
+  "port-is-process": {
+    belief: "A port number is the number of a program.",
+    truth:
+      "A port selects a socket. Several programs may hold that socket, and one program may hold sockets on many ports. A process has a number of its own.",
+    source: "socket(7)",
+  },
+  "tcp-udp-clash": {
+    belief: "TCP port 53 and UDP port 53 are one port, so two programs would clash.",
+    truth:
+      "Each transport protocol has port numbers of its own. TCP 53 and UDP 53 can be in use at the same time.",
+    source: "RFC 6335 §6",
+  },
+  "ping-has-port": {
+    belief: "Ping uses a port.",
+    truth:
+      "Ping sends ICMP messages, and ICMP has no ports. Ports belong to transports: TCP, UDP, UDP-Lite, SCTP and DCCP.",
+    source: "RFC 792; RFC 6335 §6",
+  },
+  "endpoint-without-protocol": {
+    belief: "An address and a port are enough to name an endpoint.",
+    truth:
+      "The transport protocol belongs to it too: TCP 192.0.2.10:53 and UDP 192.0.2.10:53 are two endpoints.",
+    source: "RFC 6335 §6; ip(7)",
+  },
+  "port-zero": {
+    belief: "Port 0 can be used like any other port.",
+    truth:
+      "Port 0 is reserved. A program that binds to 0 asks the operating system to choose a free port for it. In UDP a source port of 0 means that no reply is expected.",
+    source: "IANA registry; ip(7); RFC 768",
+  },
+  "client-uses-80": {
+    belief: "To talk to port 80, the client uses its own port 80 too.",
+    truth:
+      "The client's end has a port of its own, normally an ephemeral one which its operating system chose.",
+    source: "ip(7)",
+  },
+  "accept-new-port": {
+    belief: "For each client the server opens a new port on its side.",
+    truth:
+      "Every connection keeps the server's port. The connections are told apart by the client's address and port.",
+    source: "accept(2); RFC 9293 §3.4.1",
+  },
+  "server-65535": {
+    belief: "A server can hold no more than 65535 clients, one for each port.",
+    truth:
+      "All clients share the server's one port. What must be unique is the combination of both addresses and both ports.",
+    source: "RFC 9293 §3.4.1",
+  },
+  "ephemeral-49152": {
+    belief: "Ephemeral ports start at 49152 on every system.",
+    truth:
+      "49152 to 65535 is IANA's Dynamic range, and the default of Windows and macOS. Linux chooses from 32768 to 60999, FreeBSD from 10000 to 65535.",
+    source: "The kernel's ip-sysctl; RFC 6335 §6; FreeBSD's netinet/in.h",
+  },
+  "ephemeral-above-1023": {
+    belief: "Every port from 1024 up is an ephemeral port.",
+    truth:
+      "1024 to 49151 are the User Ports, which IANA registers for services. Ephemeral is a use, not a registration.",
+    source: "RFC 6335 §6",
+  },
+  "registered-is-reserved": {
+    belief: "A port registered for one service cannot be used by anything else.",
+    truth:
+      "A registration is an entry in a public list. No operating system enforces it, so any program may use the port.",
+    source: "RFC 6335 §6; IANA registry's note",
+  },
+  "port-proves-service": {
+    belief: "Traffic on port 80 is HTTP, because 80 is HTTP's port.",
+    truth:
+      "The number is a hint. Any program can listen on any port; IANA's registry says itself that traffic need not correspond to the assigned service.",
+    source: "IANA registry's note",
+  },
+  "8080-is-system": {
+    belief: "8080 is a well-known port like 80.",
+    truth: "8080 is registered as http-alt, and it is a User Port: the System Ports end at 1023.",
+    source: "RFC 6335 §6; IANA registry",
+  },
+  "habit-is-registration": {
+    belief: "Port 8000 is registered for Django and 8888 for Jupyter.",
+    truth: "Those are the tools' defaults. In the registry 8000 is irdmi and 8888 is NewsEDGE.",
+    source: "IANA registry",
+  },
+  "https-tcp-only": {
+    belief: "HTTPS is TCP only.",
+    truth: "HTTP/3 runs over QUIC, which runs over UDP, usually on port 443 as well.",
+    source: "RFC 9114",
+  },
+  "below-1024-root": {
+    belief: "Only root can use a port below 1024.",
+    truth:
+      "On Linux the capability CAP_NET_BIND_SERVICE is enough, and the limit itself is a setting. macOS asks for privilege only where one particular address is named, and Windows has no such rule.",
+    source: "ip(7); the kernel's ip-sysctl; Apple's bsd/netinet/in_pcb.c",
+  },
+  "any-is-localhost": {
+    belief: "0.0.0.0 is another way to write localhost.",
+    truth:
+      "A server bound to 0.0.0.0 accepts on every IPv4 address of the machine, so other machines can reach it.",
+    source: "ip(7)",
+  },
+  "loopback-reachable": {
+    belief: "A server on 127.0.0.1 can be reached from the local network.",
+    truth:
+      "Loopback addresses never leave the machine. Only its own programs reach a server bound to 127.0.0.1.",
+    source: "RFC 1122 §3.2.1.3",
+  },
+  "one-process-per-port": {
+    belief: "A port belongs to one process, always.",
+    truth:
+      "Another local address, another protocol, SO_REUSEPORT and inherited sockets all put several processes on one port number.",
+    source: "socket(7)",
+  },
+  "reuseaddr-two-listeners": {
+    belief: "SO_REUSEADDR lets two programs listen on the same TCP port.",
+    truth:
+      "Not on Linux: while one socket listens there, a second one gets EADDRINUSE. The option is for binding while old connections still linger.",
+    source: "socket(7)",
+  },
+  "in-use-means-running": {
+    belief: "“Address already in use” means that the old program still runs.",
+    truth:
+      "It may be gone. A connection it closed can remain in TIME-WAIT, for 60 seconds on Linux, and hold the port.",
+    source: "ip(7)",
+  },
+  "bind-before-listen": {
+    belief: "A server has to choose a port with bind() before it can listen.",
+    truth:
+      "listen() on a socket without an address gets an ephemeral port. It works, but nobody knows the number.",
+    source: "ip(7)",
+  },
+  "refused-is-firewall": {
+    belief: "“Connection refused” means that a firewall is in the way.",
+    truth:
+      "Usually the machine answered that nobody listens there. A firewall is more often silent.",
+    source: "RFC 9293 §3.5.2",
+  },
+} as const satisfies Record<string, Misconception>;
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS;
