@@ -1,0 +1,33 @@
+/** The map of the app: every route and its page. `prerender.tsx` says which addresses are written as files. */
+import { type ReactNode, lazy } from "react";
+import { READING_ORDER } from "#curriculum/course";
+import { paths } from "#paths";
+
+interface AppRoute {
+  readonly path: string;
+  readonly element: ReactNode;
+}
+
+const HomePage = lazy(async () => ({ default: (await import("#pages/home")).HomePage }));
+const CoursePage = lazy(async () => ({ default: (await import("#pages/course")).CoursePage }));
+const LessonPage = lazy(async () => ({ default: (await import("#pages/lesson")).LessonPage }));
+const PortsPage = lazy(async () => ({ default: (await import("#pages/ports")).PortsPage }));
+const NetstatPage = lazy(async () => ({ default: (await import("#pages/netstat")).NetstatPage }));
+const AboutPage = lazy(async () => ({ default: (await import("#pages/about")).AboutPage }));
+const NotFoundPage = lazy(async () => ({
+  default: (await import("#pages/not-found")).NotFoundPage,
+}));
+
+export const ROUTES: readonly AppRoute[] = [
+  { path: paths.home(), element: <HomePage /> },
+  { path: paths.course(), element: <CoursePage /> },
+  ...READING_ORDER.map((place) => ({
+    path: paths.lesson(place.chapter.slug, place.lesson.slug),
+    element: <LessonPage key={place.lesson.folder} place={place} />,
+  })),
+  { path: paths.ports(), element: <PortsPage /> },
+  { path: "/ports/:port", element: <PortsPage /> },
+  { path: paths.netstat(), element: <NetstatPage /> },
+  { path: paths.about(), element: <AboutPage /> },
+  { path: "*", element: <NotFoundPage /> },
+];

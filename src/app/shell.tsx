@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { Link, NavLink } from "react-router";
+import { paths } from "#paths";
+import { ThemeChoice } from "./theme-choice.tsx";
+
+const ROOMS = [
+  { to: paths.course(), label: "Course" },
+  { to: paths.ports(), label: "Ports" },
+  { to: paths.netstat(), label: "Netstat" },
+];
+
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 sm:px-8">
+      <a
+        href="#main"
+        className="absolute left-2 top-2 z-10 -translate-y-20 rounded bg-paper px-3 py-2 focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-1 py-4 print:hidden">
+        <Link
+          to={paths.home()}
+          className="inline-flex min-h-11 items-center text-lg font-[650] tracking-tight"
+        >
+          Ports of Call
+        </Link>
+        <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
+          <ul className="flex gap-5">
+            {ROOMS.map(({ to, label }) => (
+              <li key={to}>
+                <NavLink
+                  to={to}
+                  className="inline-flex min-h-11 items-center border-b-2 border-transparent pt-0.5 text-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+                >
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ThemeChoice />
+      </header>
+      <main id="main" tabIndex={-1} className="flex-1 pb-16">
+        {children}
+      </main>
+      <footer className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line py-6 text-[0.95rem] text-soft print:hidden">
+        <p className="max-w-prose flex-1 basis-64">
+          Nothing you type or paste leaves this page. No account, no cookies, no tracking.
+        </p>
+        <Link
+          to={paths.about()}
+          className="inline-flex min-h-6 items-center underline hover:text-ink"
+        >
+          About and licences
+        </Link>
+      </footer>
+    </div>
+  );
+}

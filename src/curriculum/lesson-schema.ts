@@ -1,0 +1,32 @@
+/** What a chapter's and a lesson's own data must hold. Read at build only, never in the page. */
+import { z } from "zod";
+
+const sentence = z.string().min(1);
+
+export const chapterSchema = z.strictObject({
+  title: sentence,
+  description: sentence,
+});
+
+export const lessonSchema = z.strictObject({
+  title: sentence,
+  /** For search engines, so of one result's length. */
+  description: sentence.max(160),
+  /** Reading time with the questions, in minutes. */
+  minutes: z.int().min(3).max(15),
+  /** Each completes "You will be able to …". */
+  goals: z.array(sentence).min(2).max(4),
+  summary: z.array(sentence).min(2).max(5),
+  sources: z.array(z.strictObject({ title: sentence, url: z.url({ protocol: /^https$/ }) })).min(1),
+});
+
+/** The components a lesson may use; anything else stops the build. */
+export const LESSON_COMPONENTS = [
+  "Aside",
+  "Check",
+  "NetstatDecoder",
+  "PortClassifier",
+  "PortLine",
+  "Predict",
+  "Terminal",
+] as const;

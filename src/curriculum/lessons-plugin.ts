@@ -1,0 +1,115 @@
+/**
+ * Reads `content/lessons` at build: numbered folders give the reading order, the number is stripped
+ * for the address. Hands the map of the course to the app as `virtual:course` (without the lessons'
+ * text, so that it stays small) and stops the build, naming the file, where something is amiss.
+ */
+import { readFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Plugin } from "vite";
+import { parse as parseYaml } from "yaml";
+import type { z } from "zod";
+import type { Chapter, LessonSummary } from "./course.ts";
+import { LESSON_COMPONENTS, chapterSchema, lessonSchema } from "./lesson-schema.ts";
+
+const COURSE_ID = "virtual:course";
+const RESOLVED_COURSE_ID = `\0${COURSE_ID}`;
+
+interface MdxNode {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly position?: { readonly start: { readonly line: number } };
+  readonly children?: readonly MdxNode[];
+}
+
+export function lessonsPlugin(lessonsDirectory: string): Plugin {
+  return {
+    name: "lessons",
+    resolveId: (id) => (id === COURSE_ID ? RESOLVED_COURSE_ID : null),
+    load(id) {
+      if (id !== RESOLVED_COURSE_ID) return null;
+      const chapters = readCourse(lessonsDirectory, (file) => this.addWatchFile(file));
+      return `export const chapters = ${JSON.stringify(chapters)};`;
+    },
+  };
+}
+
+/** The course in reading order. Throws an error that names the file where its data is wrong. */
+export function readCourse(
+  directory: string,
+  onRead: (file: string) => void = () => {},
+): Chapter[] {
+  return numberedFolders(directory).map(({ folder, slug }) => {
+    const file = join(directory, folder, "chapter.json");
+    onRead(file);
+    const data = checked(chapterSchema, JSON.parse(readFileSync(file, "utf8")), file);
+    const lessons = numberedFolders(join(directory, folder)).map((lesson): LessonSummary => {
+      const lessonFile = join(directory, folder, lesson.folder, "lesson.mdx");
+      onRead(lessonFile);
+      const frontmatter = readFrontmatter(readFileSync(lessonFile, "utf8"), lessonFile);
+      return { slug: lesson.slug, folder: `${folder}/${lesson.folder}`, ...frontmatter };
+    });
+    return { slug, ...data, lessons };
+  });
+}
+
+/** The lesson's frontmatter, checked. Throws an error that names the file. */
+export function readFrontmatter(source: string, file: string): z.infer<typeof lessonSchema> {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source);
+  if (match === null) throw new Error(`${shown(file)}: a lesson begins with frontmatter.`);
+  return checked(lessonSchema, parseYaml(match[1] ?? ""), file);
+}
+
+/** A remark plugin: a lesson holds no import lines and only the components lessons have. */
+export function remarkCheckLesson() {
+  const known: readonly string[] = LESSON_COMPONENTS;
+  return (tree: MdxNode, vfile: { readonly path: string; readonly value: unknown }) => {
+    readFrontmatter(String(vfile.value), vfile.path);
+    const visit = (node: MdxNode) => {
+      const place = `${shown(vfile.path)}:${node.position?.start.line ?? 1}`;
+      if (node.type === "mdxjsEsm")
+        throw new Error(`${place}: a lesson has no import or export lines.`);
+      if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
+        if (!known.includes(node.name ?? ""))
+          throw new Error(
+            `${place}: <${node.name ?? ""}> is no component of lessons (${known.join(", ")}).`,
+          );
+      }
+      if (node.type === "heading" && (node as { depth?: number }).depth === 1)
+        throw new Error(`${place}: the title comes from the frontmatter; headings begin at ##.`);
+      node.children?.forEach(visit);
+    };
+    visit(tree);
+  };
+}
+
+function numberedFolders(directory: string): { folder: string; slug: string }[] {
+  return (
+    readdirSync(directory, { withFileTypes: true })
+      // Git keeps no empty folders, but leaves them behind: they are no lessons.
+      .filter((entry) => entry.isDirectory() && readdirSync(join(directory, entry.name)).length > 0)
+      .map(({ name }) => {
+        const match = /^\d+-([a-z0-9-]+)$/.exec(name);
+        if (match === null)
+          throw new Error(`${shown(join(directory, name))}: a folder is named 01-its-slug.`);
+        return { folder: name, slug: match[1] ?? "" };
+      })
+      .sort((a, b) => a.folder.localeCompare(b.folder, "en", { numeric: true }))
+  );
+}
+
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+  file: string,
+): z.infer<Schema> {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(
+    (issue) => `${issue.path.join(".") || "frontmatter"}: ${issue.message}`,
+  );
+  throw new Error(`${shown(file)}: ${issues.join("; ")}`);
+}
+
+function shown(file: string): string {
+  return relative(process.cwd(), file);
+}

@@ -1,0 +1,3 @@
+declare module "virtual:course" {
+  export const chapters: readonly import("./course.ts").Chapter[];
+}

@@ -1,0 +1,141 @@
+import type { MDXComponents } from "mdx/types";
+import { type ComponentProps, use, useMemo } from "react";
+import { Link } from "react-router";
+import { type LessonPlace, neighboursOf } from "#curriculum/course";
+import { loadLesson } from "#curriculum/lesson-content";
+import type { Question } from "#learning/question";
+import { QuestionCard } from "#questions/question-card";
+import { Aside } from "#ui/aside";
+import { PageHead } from "#ui/page-head";
+import { Terminal } from "#ui/terminal";
+import { whenNear } from "#ui/when-near";
+import { paths } from "#paths";
+
+const COMPONENTS: MDXComponents = {
+  Aside,
+  Terminal,
+  // The figures and widgets are in the prerendered page; their script comes when they near the view.
+  PortLine: whenNear(async () => (await import("#figures/port-line")).PortLine),
+  PortClassifier: whenNear(
+    async () => (await import("#widgets/port-classifier/port-classifier")).PortClassifier,
+  ),
+  NetstatDecoder: whenNear(
+    async () => (await import("#widgets/netstat-decoder/netstat-decoder")).NetstatDecoder,
+  ),
+  a: LessonLink,
+  code: (props) => <code className="code-inline" {...props} />,
+  pre: (props) => (
+    <pre
+      tabIndex={0}
+      className="wide overflow-x-auto rounded-box border border-line bg-panel px-4 py-3 text-[0.9rem] leading-relaxed [&>code]:bg-transparent [&>code]:p-0"
+      {...props}
+    />
+  ),
+  table: (props) => (
+    <div tabIndex={0} role="region" aria-label="Table" className="overflow-x-auto">
+      <table
+        className="w-full border-collapse text-left text-[1rem] [&_td]:border-b [&_td]:border-line [&_td]:py-2 [&_td]:pr-4 [&_td]:align-top [&_th]:border-b [&_th]:border-ink/60 [&_th]:py-2 [&_th]:pr-4"
+        {...props}
+      />
+    </div>
+  ),
+};
+
+export function LessonPage({ place }: { place: LessonPlace }) {
+  const { chapter, lesson, number } = place;
+  const { previous, next } = neighboursOf(place);
+  const { Body, questions } = use(loadLesson(lesson.folder));
+  const components = useMemo(
+    () => ({ ...COMPONENTS, ...questionComponents(questions) }),
+    [questions],
+  );
+  return (
+    <article>
+      <PageHead title={lesson.title} description={lesson.description} />
+      <p className="mt-8 text-soft">
+        <Link to={paths.course()} className="underline hover:text-ink">
+          Course
+        </Link>{" "}
+        / {chapter.title}, lesson {number} of {chapter.lessons.length}, {lesson.minutes} minutes
+      </p>
+      <h1 tabIndex={-1} className="mt-3 max-w-[22ch] text-4xl sm:text-5xl">
+        {lesson.title}
+      </h1>
+      <section aria-label="Goals" className="mt-6 max-w-prose text-soft">
+        <p>After this lesson you can</p>
+        <ul className="list-disc pl-6">
+          {lesson.goals.map((goal) => (
+            <li key={goal}>{goal}</li>
+          ))}
+        </ul>
+      </section>
+      <div className="prose-lesson mt-10">
+        <Body components={components} />
+        <h2 id="in-short">In short</h2>
+        <ul>
+          {lesson.summary.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <h2 id="sources">Sources</h2>
+        <ul>
+          {lesson.sources.map(({ title, url }) => (
+            <li key={url}>
+              <a href={url} rel="noreferrer">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <nav
+        aria-label="Lessons"
+        className="mt-14 flex flex-wrap justify-between gap-6 border-t border-line pt-6"
+      >
+        <Neighbour place={previous} label="Previous lesson" />
+        <Neighbour place={next} label="Next lesson" />
+      </nav>
+    </article>
+  );
+}
+
+function Neighbour({ place, label }: { place: LessonPlace | null; label: string }) {
+  if (place === null)
+    return (
+      <Link to={paths.course()} className="py-1 underline hover:text-accent">
+        All lessons
+      </Link>
+    );
+  return (
+    <Link to={paths.lesson(place.chapter.slug, place.lesson.slug)} className="group py-1">
+      <span className="block text-[0.95rem] text-soft">{label}</span>
+      <span className="font-[650] underline group-hover:text-accent">{place.lesson.title}</span>
+    </Link>
+  );
+}
+
+/** `<Predict>` and `<Check>` name a question of the lesson's own questions.ts. */
+function questionComponents(questions: readonly Question[]): MDXComponents {
+  const find = (id: string) => {
+    const question = questions.find((each) => each.id === id);
+    if (question === undefined) throw new Error(`The lesson has no question "${id}".`);
+    return question;
+  };
+  return {
+    Predict: ({ question }: { question: string }) => (
+      <QuestionCard purpose="predict" question={find(question)} />
+    ),
+    Check: ({ question }: { question: string }) => (
+      <QuestionCard purpose="check" question={find(question)} />
+    ),
+  };
+}
+
+/** Links inside the app keep to the router; others leave the page, which names nobody to them. */
+function LessonLink({ href = "", ...rest }: ComponentProps<"a">) {
+  return href.startsWith("/") ? (
+    <Link to={href} {...rest} />
+  ) : (
+    <a href={href} rel="noreferrer" {...rest} />
+  );
+}

@@ -1,0 +1,48 @@
+import { type ComponentType, Suspense, lazy, useEffect, useRef, useState } from "react";
+
+/**
+ * Loads a component's script only once its place nears the view. The prerendered markup stands there
+ * until then (the Suspense boundary stays unhydrated), so nothing moves when the script arrives.
+ */
+export function whenNear<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  return function WhenNear(props: Props) {
+    const place = useRef<HTMLDivElement>(null);
+    const [{ Loaded, mounted }] = useState(() => {
+      let mounted!: (element: HTMLElement) => void;
+      const mount = new Promise<HTMLElement>((resolve) => (mounted = resolve));
+      return {
+        mounted,
+        Loaded: lazy(async () => {
+          if (!import.meta.env.SSR) await nearView(await mount);
+          return { default: await load() };
+        }),
+      };
+    });
+    useEffect(() => {
+      if (place.current !== null) mounted(place.current);
+    }, [mounted]);
+    return (
+      <div ref={place}>
+        <Suspense fallback={<p className="min-h-40 text-soft">Loading…</p>}>
+          <Loaded {...props} />
+        </Suspense>
+      </div>
+    );
+  };
+}
+
+function nearView(element: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        resolve();
+      },
+      { rootMargin: "600px" },
+    );
+    observer.observe(element);
+  });
+}

@@ -1,0 +1,48 @@
+import { resolve } from "node:path";
+import mdx from "@mdx-js/rollup";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import rehypeSlug from "rehype-slug";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import { defineConfig } from "vite";
+import { lessonsPlugin, remarkCheckLesson } from "./src/curriculum/lessons-plugin.ts";
+import { pagesPlugin } from "./tools/pages-plugin.ts";
+
+const base = basePath(process.env["BASE_PATH"]);
+const outDir = process.env["OUT_DIR"] ?? "dist";
+
+export default defineConfig({
+  base,
+  plugins: [
+    {
+      enforce: "pre",
+      ...mdx({
+        remarkPlugins: [remarkFrontmatter, remarkGfm, remarkCheckLesson],
+        rehypePlugins: [rehypeSlug],
+        providerImportSource: "@mdx-js/react",
+      }),
+    },
+    react(),
+    tailwindcss(),
+    lessonsPlugin(resolve("content/lessons")),
+    pagesPlugin({ base, siteUrl: process.env["SITE_URL"] }),
+  ],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    // The README names these browsers; light-dark() sets the bar.
+    target: ["chrome123", "firefox128", "safari17.5"],
+    // One stylesheet: lazy pages would flash without theirs.
+    cssCodeSplit: false,
+    // The policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    manifest: true,
+  },
+});
+
+/** "/" or "/folder/", whatever slashes were given. */
+function basePath(given: string | undefined): string {
+  const inner = (given ?? "").replace(/^\/+|\/+$/g, "");
+  return inner === "" ? "/" : `/${inner}/`;
+}
