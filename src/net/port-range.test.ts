@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PORT_COUNT, PORT_RANGES, rangeOf, shareOf, sizeOf } from "./port-range.ts";
 
