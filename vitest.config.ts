@@ -1,0 +1,12 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import viteConfig from "./vite.config.ts";
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      include: ["{src,tools,bench}/**/*.test.{ts,tsx}"],
+      setupFiles: ["tools/configure-laws.ts"],
+    },
+  }),
+);
