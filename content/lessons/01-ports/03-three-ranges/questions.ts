@@ -56,8 +56,8 @@ export const questions = [
     id: "name-in-listing",
     kind: "choose-one",
     prompt: "Somebody sends you this row of a listing. What do you know about the host?",
-    listing: `State    Recv-Q   Send-Q   Local Address:Port     Peer Address:Port
-LISTEN   0        128        192.0.2.10:ssh             0.0.0.0:*`,
+    listing: `State    Recv-Q   Send-Q     Local Address:Port     Peer Address:Port  Process
+LISTEN   0        128           192.0.2.10:ssh           0.0.0.0:*`,
     choices: [
       {
         text: "Some program listens on TCP port 22; which one, the row does not say.",
