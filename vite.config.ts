@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import rehypeSlug from "rehype-slug";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
+import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import { defineConfig } from "vite";
 import { lessonsPlugin, remarkCheckLesson } from "./src/curriculum/lessons-plugin.ts";
 import { pagesPlugin } from "./tools/pages-plugin.ts";
@@ -18,9 +19,8 @@ export default defineConfig({
     {
       enforce: "pre",
       ...mdx({
-        remarkPlugins: [remarkFrontmatter, remarkGfm, remarkCheckLesson],
+        remarkPlugins: [remarkCheckLesson, remarkFrontmatter, remarkMdxFrontmatter, remarkGfm],
         rehypePlugins: [rehypeSlug],
-        providerImportSource: "@mdx-js/react",
       }),
     },
     react(),

@@ -1,6 +1,7 @@
 /** The course's map: chapters and lessons in reading order, without the lessons' text. */
 import { chapters } from "virtual:course";
 
+/** What the map tells of a lesson. It is part of every page's script, so it holds no more than that. */
 export interface LessonSummary {
   readonly slug: string;
   /** Below `content/lessons`. */
@@ -9,10 +10,6 @@ export interface LessonSummary {
   readonly description: string;
   /** Reading time with the questions, in minutes. */
   readonly minutes: number;
-  /** Each completes "You will be able to …". */
-  readonly goals: readonly string[];
-  readonly summary: readonly string[];
-  readonly sources: readonly { readonly title: string; readonly url: string }[];
 }
 
 export interface Chapter {

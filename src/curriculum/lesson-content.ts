@@ -1,15 +1,20 @@
 /** A lesson's text and questions, loaded when the lesson is opened. */
 import type { MDXContent } from "mdx/types";
 import type { Question } from "#learning/question";
+import type { LessonFrontmatter } from "./lesson-schema.ts";
 
 export interface LessonContent {
   readonly Body: MDXContent;
+  readonly about: LessonFrontmatter;
   readonly questions: readonly Question[];
 }
 
-const BODIES = import.meta.glob<MDXContent>("/content/lessons/*/*/lesson.mdx", {
-  import: "default",
-});
+interface LessonModule {
+  readonly default: MDXContent;
+  readonly frontmatter: LessonFrontmatter;
+}
+
+const BODIES = import.meta.glob<LessonModule>("/content/lessons/*/*/lesson.mdx");
 const QUESTIONS = import.meta.glob<readonly Question[]>("/content/lessons/*/*/questions.ts", {
   import: "questions",
 });
@@ -32,6 +37,6 @@ async function load(folder: string): Promise<LessonContent> {
   const questions = QUESTIONS[`/content/lessons/${folder}/questions.ts`];
   if (body === undefined || questions === undefined)
     throw new Error(`content/lessons/${folder} lacks lesson.mdx or questions.ts.`);
-  const [Body, list] = await Promise.all([body(), questions()]);
-  return { Body, questions: list };
+  const [lesson, list] = await Promise.all([body(), questions()]);
+  return { Body: lesson.default, about: lesson.frontmatter, questions: list };
 }

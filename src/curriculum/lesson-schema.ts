@@ -20,6 +20,9 @@ export const lessonSchema = z.strictObject({
   sources: z.array(z.strictObject({ title: sentence, url: z.url({ protocol: /^https$/ }) })).min(1),
 });
 
+/** Checked when the lesson is built, so the page trusts the type. */
+export type LessonFrontmatter = z.infer<typeof lessonSchema>;
+
 /** The components a lesson may use; anything else stops the build. */
 export const LESSON_COMPONENTS = [
   "Aside",

@@ -9,7 +9,12 @@ import type { Plugin } from "vite";
 import { parse as parseYaml } from "yaml";
 import type { z } from "zod";
 import type { Chapter, LessonSummary } from "./course.ts";
-import { LESSON_COMPONENTS, chapterSchema, lessonSchema } from "./lesson-schema.ts";
+import {
+  LESSON_COMPONENTS,
+  type LessonFrontmatter,
+  chapterSchema,
+  lessonSchema,
+} from "./lesson-schema.ts";
 
 const COURSE_ID = "virtual:course";
 const RESOLVED_COURSE_ID = `\0${COURSE_ID}`;
@@ -45,15 +50,24 @@ export function readCourse(
     const lessons = numberedFolders(join(directory, folder)).map((lesson): LessonSummary => {
       const lessonFile = join(directory, folder, lesson.folder, "lesson.mdx");
       onRead(lessonFile);
-      const frontmatter = readFrontmatter(readFileSync(lessonFile, "utf8"), lessonFile);
-      return { slug: lesson.slug, folder: `${folder}/${lesson.folder}`, ...frontmatter };
+      const { title, description, minutes } = readFrontmatter(
+        readFileSync(lessonFile, "utf8"),
+        lessonFile,
+      );
+      return {
+        slug: lesson.slug,
+        folder: `${folder}/${lesson.folder}`,
+        title,
+        description,
+        minutes,
+      };
     });
     return { slug, ...data, lessons };
   });
 }
 
 /** The lesson's frontmatter, checked. Throws an error that names the file. */
-export function readFrontmatter(source: string, file: string): z.infer<typeof lessonSchema> {
+export function readFrontmatter(source: string, file: string): LessonFrontmatter {
   const match = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source);
   if (match === null) throw new Error(`${shown(file)}: a lesson begins with frontmatter.`);
   return checked(lessonSchema, parseYaml(match[1] ?? ""), file);

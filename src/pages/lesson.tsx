@@ -44,7 +44,7 @@ const COMPONENTS: MDXComponents = {
 export function LessonPage({ place }: { place: LessonPlace }) {
   const { chapter, lesson, number } = place;
   const { previous, next } = neighboursOf(place);
-  const { Body, questions } = use(loadLesson(lesson.folder));
+  const { Body, about, questions } = use(loadLesson(lesson.folder));
   const components = useMemo(
     () => ({ ...COMPONENTS, ...questionComponents(questions) }),
     [questions],
@@ -64,7 +64,7 @@ export function LessonPage({ place }: { place: LessonPlace }) {
       <section aria-label="Goals" className="mt-6 max-w-prose text-soft">
         <p>After this lesson you can</p>
         <ul className="list-disc pl-6">
-          {lesson.goals.map((goal) => (
+          {about.goals.map((goal) => (
             <li key={goal}>{goal}</li>
           ))}
         </ul>
@@ -73,13 +73,13 @@ export function LessonPage({ place }: { place: LessonPlace }) {
         <Body components={components} />
         <h2 id="in-short">In short</h2>
         <ul>
-          {lesson.summary.map((line) => (
+          {about.summary.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
         <h2 id="sources">Sources</h2>
         <ul>
-          {lesson.sources.map(({ title, url }) => (
+          {about.sources.map(({ title, url }) => (
             <li key={url}>
               <a href={url} rel="noreferrer">
                 {title}
@@ -132,10 +132,14 @@ function questionComponents(questions: readonly Question[]): MDXComponents {
 }
 
 /** Links inside the app keep to the router; others leave the page, which names nobody to them. */
-function LessonLink({ href = "", ...rest }: ComponentProps<"a">) {
+function LessonLink({ href = "", children, ...rest }: ComponentProps<"a">) {
   return href.startsWith("/") ? (
-    <Link to={href} {...rest} />
+    <Link to={href} {...rest}>
+      {children}
+    </Link>
   ) : (
-    <a href={href} rel="noreferrer" {...rest} />
+    <a href={href} rel="noreferrer" {...rest}>
+      {children}
+    </a>
   );
 }
