@@ -33,6 +33,9 @@ export interface ChooseSeveral extends QuestionBase {
 
 export interface TypeNumber extends QuestionBase {
   readonly kind: "type-number";
+  /** The number asked for is a port: anything above 65535 gets a hint instead of a mark. */
+  readonly asks?: "port";
+  /** A whole number from 0 up. */
   readonly answer: number;
   /** Why the answer is right. */
   readonly because: string;
