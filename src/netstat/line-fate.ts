@@ -25,7 +25,8 @@ export type LineFate =
   | { readonly kind: "socket"; readonly row: number }
   /** A title or the columns' names; `block` counts from 0. */
   | { readonly kind: "heading"; readonly block: number }
-  | { readonly kind: OtherKind }
+  /** `note` stands instead of the kind's own sentence. */
+  | { readonly kind: OtherKind; readonly note?: string }
   /** It looks like a socket's row, but cannot be read; `why` is a sentence for the reader. */
   | { readonly kind: "unreadable"; readonly why: string };
 
@@ -51,7 +52,8 @@ const SENTENCES: Record<OtherKind | "socket" | "heading", string> = {
 
 /** One sentence that says what the line was taken for; for an unreadable line, why it could not be read. */
 export function fateSentence(fate: LineFate): string {
-  return fate.kind === "unreadable" ? fate.why : SENTENCES[fate.kind];
+  if (fate.kind === "unreadable") return fate.why;
+  return ("note" in fate ? fate.note : undefined) ?? SENTENCES[fate.kind];
 }
 
 /** Whether the line was understood. Noise and unreadable rows were not; a blank line is neither. */

@@ -1,0 +1,103 @@
+/**
+ * What a dialect is: one tool's way to print a socket table, read and written side by side.
+ * The law that holds both: decode(print(table, d)) equals project(table, d). A new dialect is one file
+ * in dialects/ and one line in dialects.ts.
+ */
+import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
+import type { TcpState } from "#net/tcp-state";
+import { ADDRESS, ENDPOINT, found, readEndpoint } from "./endpoint-text.ts";
+import { FIELD, type Field } from "./field.ts";
+import type { LineFields } from "./line-fields.ts";
+import type { DialectId, OperatingSystem } from "./listing.ts";
+import type { RowFields } from "./row-fields.ts";
+import { READ, whyEndpoint } from "./unreadable.ts";
+
+/** What the lines around a row tell about it. */
+export interface BlockContext {
+  /** The traits of all the block's rows together; the bits are the dialect's own. */
+  readonly traits: number;
+  /** The command typed before the block, when it was pasted too; else "". */
+  readonly command: string;
+}
+
+export interface Dialect {
+  readonly id: DialectId;
+  /** As a person names it. */
+  readonly tool: string;
+  /** A command that prints it. */
+  readonly command: string;
+  /** What tells its rows from other tools' rows, to be put after "Its rows …". */
+  readonly sign: string;
+  os(context: BlockContext): OperatingSystem;
+  /** Whether a line's words, joined by single spaces, are this tool's title or names of columns. */
+  isHeading(words: string): boolean;
+  /** Whether a line below a row (or below such a line) says more about that row. */
+  isContinuation(line: LineFields): boolean;
+  /**
+   * Reads a row by its shape, never by the heading's columns. Returns READ and fills `row`; or
+   * NOT_MINE; or a reason of unreadable.ts when the line begins like a row of this dialect.
+   * `isExpected` says that the lines above are this dialect's: then a vaguer shape is enough.
+   */
+  readRow(line: LineFields, row: RowFields, isExpected: boolean): number;
+  /** Makes the entry of a row that was just read. */
+  entry(row: RowFields, context: BlockContext): SocketEntry;
+  /** Fields that the tool may have cut. */
+  truncated(row: RowFields, context: BlockContext): readonly Field[];
+  /** How the tool spells each state. */
+  readonly spelling: Readonly<Record<TcpState, string>>;
+  /** The listing as the tool would print it, with its heading; ends with a line end. */
+  print(entries: readonly SocketEntry[]): string;
+  /** What is left of an entry after this dialect printed it: none, one or several rows' entries. */
+  project(entry: SocketEntry): readonly SocketEntry[];
+}
+
+/**
+ * Reads field `at` of the line as the local or the peer endpoint; returns READ or a reason. A part of
+ * an IPv6 address is taken only where the tool cuts: in a field of just `cutLength` characters.
+ */
+export function takeEndpoint(
+  line: LineFields,
+  at: number,
+  row: RowFields,
+  side: "local" | "peer",
+  cutLength = 0,
+): number {
+  return takeEndpointAt(line.text, line.startOf(at), line.endOf(at), row, side, cutLength);
+}
+
+export function takeEndpointAt(
+  text: string,
+  start: number,
+  end: number,
+  row: RowFields,
+  side: "local" | "peer",
+  cutLength = 0,
+): number {
+  const fault = readEndpoint(text, start, end);
+  if (fault !== ENDPOINT.read) return whyEndpoint(fault, side);
+  if (found.shape === ADDRESS.v6Part && end - start !== cutLength) {
+    return whyEndpoint(ENDPOINT.badAddress, side);
+  }
+  const isLocal = side === "local";
+  row.set(isLocal ? FIELD.localAddress : FIELD.peerAddress, found.addressStart, found.addressEnd);
+  row.set(isLocal ? FIELD.localPort : FIELD.peerPort, found.portStart, found.portEnd);
+  if (found.zoneStart >= 0) {
+    row.set(isLocal ? FIELD.localZone : FIELD.peerZone, found.zoneStart, found.zoneEnd);
+  }
+  if (isLocal) {
+    row.localShape = found.shape;
+    row.localPort = found.port;
+  } else {
+    row.peerShape = found.shape;
+    row.peerPort = found.port;
+  }
+  return READ;
+}
+
+/** Reads field `at` of the line into `field`. */
+export function take(line: LineFields, at: number, row: RowFields, field: number): void {
+  row.set(field, line.startOf(at), line.endOf(at));
+}
+
+/** What printers put where a socket has no peer. */
+export const NO_PEER: SocketEndpoint = { address: "*", zone: null, port: null, service: null };

@@ -1,0 +1,319 @@
+/**
+ * ss of iproute2: [Netid] [State] Recv-Q Send-Q Local Address:Port Peer Address:Port [Process].
+ * Columns vanish: asked for one protocol it prints no Netid, asked for one state no State. Then the
+ * protocol is taken from the command typed above, or from states only TCP has. `*:8080` is an IPv6
+ * socket that serves IPv4 as well ([::]:80 does not); versions before 4.15 wrote `*` for IPv4 and
+ * `:::22` for IPv6. On a listener the queues are: waiting to be accepted, and the most that may wait.
+ * Source: ss(8), misc/ss.c of iproute2.
+ */
+import type { Family, SocketEntry, SocketProcess } from "#net/socket-entry";
+import type { TcpState } from "#net/tcp-state";
+import {
+  type BlockContext,
+  type Dialect,
+  NO_PEER,
+  take,
+  takeEndpoint,
+  takeEndpointAt,
+} from "../dialect.ts";
+import {
+  bracketed,
+  isIpv6Text,
+  mapped,
+  peerOf,
+  portText,
+  rewritten,
+  shownFamily,
+} from "../endpoint-print.ts";
+import { FIELD } from "../field.ts";
+import type { LineFields } from "../line-fields.ts";
+import type { RowFields } from "../row-fields.ts";
+import { stateOfWord } from "../state-words.ts";
+import { NOT_MINE, READ, WHY } from "../unreadable.ts";
+import { readUsers } from "./ss-users.ts";
+
+const SPELLING: Record<TcpState, string> = {
+  LISTEN: "LISTEN",
+  "SYN-SENT": "SYN-SENT",
+  "SYN-RECEIVED": "SYN-RECV",
+  ESTABLISHED: "ESTAB",
+  "FIN-WAIT-1": "FIN-WAIT-1",
+  "FIN-WAIT-2": "FIN-WAIT-2",
+  "CLOSE-WAIT": "CLOSE-WAIT",
+  CLOSING: "CLOSING",
+  "LAST-ACK": "LAST-ACK",
+  "TIME-WAIT": "TIME-WAIT",
+  CLOSED: "UNCONN",
+};
+
+const NETIDS = new Set(["tcp", "udp", "raw", "mptcp", "sctp", "dccp", "icmp6", "udpl"]);
+
+/** Traits of a block, for what its rows leave out. */
+const TCP_ONLY_STATE = 1;
+const UNCONNECTED = 2;
+/** A row no raw socket would print: its local port is no protocol number of RFC 791's field in use. */
+const NOT_RAW = 4;
+const NEW_WILDCARD = 8;
+const OLD_WILDCARD = 16;
+
+/** Ports of raw sockets are protocol numbers: ICMP, IGMP, ICMPv6, OSPF, VRRP, "any" (IANA, protocol-numbers). */
+const RAW_PORTS = new Set([1, 2, 58, 89, 112, 255]);
+
+const isLowerCase = (code: number) => code >= 97 && code <= 122;
+const isUpperCase = (code: number) => code >= 65 && code <= 90;
+
+function readRow(line: LineFields, row: RowFields, isExpected: boolean): number {
+  if (line.count < 2) return NOT_MINE;
+  let next = 0;
+  let netid = -1;
+  let state = -1;
+  if (isLowerCase(line.firstCodeOf(0))) {
+    if (line.lengthOf(0) > 5 || !NETIDS.has(line.textOf(0))) return NOT_MINE;
+    netid = next;
+    next += 1;
+  }
+  if (next < line.count && isUpperCase(line.firstCodeOf(next))) {
+    state = next;
+    next += 1;
+  }
+  // Without a state, net-tools prints the same shape.
+  if (netid >= 0 && state < 0 && !isExpected) return NOT_MINE;
+  const isCertain = state >= 0 && (netid >= 0 || isExpected || isState(line.textOf(state)));
+  if (line.numberOf(next) < 0 || line.numberOf(next + 1) < 0) {
+    const isCutInQueues =
+      isCertain && next + 1 >= line.count && (next === line.count || line.numberOf(next) >= 0);
+    return isCutInQueues ? WHY.endsBeforeQueues : NOT_MINE;
+  }
+  if (state >= 0 && !isCertain) return NOT_MINE;
+  row.clear(line.text);
+  const fault = readAddresses(line, row, next + 2);
+  if (fault !== READ) return isCertain || isExpected ? fault : NOT_MINE;
+  if (netid >= 0) take(line, netid, row, FIELD.protocol);
+  if (state >= 0) take(line, state, row, FIELD.state);
+  take(line, next, row, FIELD.recvQ);
+  take(line, next + 1, row, FIELD.sendQ);
+  row.traits = traitsOf(line, row, netid, state);
+  return READ;
+}
+
+const isState = (word: string) => word === "UNCONN" || stateOfWord(word) !== null;
+
+function readAddresses(line: LineFields, row: RowFields, local: number): number {
+  if (local >= line.count) return WHY.endsBeforeLocal;
+  const localFault = takeEndpoint(line, local, row, "local");
+  if (localFault !== READ) return localFault;
+  const peer = local + 1;
+  if (peer >= line.count) return WHY.endsBeforePeer;
+  const { text } = line;
+  const start = line.startOf(peer);
+  let end = line.endOf(peer);
+  // In a full terminal the process follows the peer without a space.
+  const isGlued = line.lengthOf(peer) < 400 && text.slice(start, end).includes("users:((");
+  if (isGlued) end = text.indexOf("users:((", start);
+  const peerFault = takeEndpointAt(text, start, end, row, "peer");
+  if (peerFault !== READ) return peerFault;
+  if (isGlued) takeProcess(text, end, line.end, row);
+  else if (peer + 1 < line.count) takeProcess(text, line.startOf(peer + 1), line.end, row);
+  return READ;
+}
+
+/** users:((…)), then timer:(…) and whatever more flags print. */
+function takeProcess(text: string, start: number, end: number, row: RowFields): void {
+  let at = start;
+  const usersEnd = text.startsWith("users:((", at) ? readUsers(text, at, end, null) : -1;
+  if (usersEnd > 0) {
+    row.set(FIELD.process, at, usersEnd);
+    at = skipSpaces(text, usersEnd, end);
+  }
+  if (text.startsWith("timer:(", at)) {
+    const close = text.indexOf(")", at);
+    if (close > 0 && close < end) {
+      row.set(FIELD.timer, at, close + 1);
+      at = skipSpaces(text, close + 1, end);
+    }
+  }
+  if (at < end) row.set(FIELD.rest, at, end);
+}
+
+function skipSpaces(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xa0)) at += 1;
+  return at;
+}
+
+function traitsOf(line: LineFields, row: RowFields, netid: number, state: number): number {
+  const addressStart = row.starts[FIELD.localAddress]!;
+  const addressEnd = row.ends[FIELD.localAddress]!;
+  const first = line.text.charCodeAt(addressStart);
+  let traits = 0;
+  if (first === 58)
+    traits |=
+      addressStart > 0 && line.text.charCodeAt(addressStart - 1) === 91
+        ? NEW_WILDCARD
+        : OLD_WILDCARD;
+  else if (first === 48 && addressEnd - addressStart === 7) traits |= NEW_WILDCARD;
+  if (netid < 0) {
+    const word = state < 0 ? "" : line.textOf(state);
+    if (word === "UNCONN") traits |= UNCONNECTED;
+    else if (word !== "ESTAB" && word !== "") traits |= TCP_ONLY_STATE;
+    const port = row.localPort;
+    if (port < 0 ? !line.text.startsWith("i", row.starts[FIELD.localPort]) : !RAW_PORTS.has(port))
+      traits |= NOT_RAW;
+  }
+  return traits;
+}
+
+/** The protocol of rows without a Netid: what was typed, else what the states allow. */
+function assumedProtocol({ traits, command }: BlockContext): string {
+  const asked = askedProtocol(command);
+  if (asked !== null) return asked;
+  if ((traits & UNCONNECTED) === 0 || (traits & TCP_ONLY_STATE) !== 0) return "tcp";
+  return (traits & NOT_RAW) === 0 ? "raw" : "udp";
+}
+
+const PROTOCOL_FLAGS: Readonly<Record<string, string>> = {
+  t: "tcp",
+  u: "udp",
+  w: "raw",
+  d: "dccp",
+  S: "sctp",
+  M: "mptcp",
+};
+
+/** The one protocol that the command's flags ask for; null when none or several. */
+function askedProtocol(command: string): string | null {
+  const asked = new Set<string>();
+  for (const word of command.split(" ")) {
+    const long = /^--(tcp|udp|raw|dccp|sctp|mptcp)$/.exec(word)?.[1];
+    if (long !== undefined) asked.add(long);
+    if (!/^-[A-Za-z0-9]+$/.test(word)) continue;
+    for (const letter of word) {
+      const protocol = PROTOCOL_FLAGS[letter];
+      if (protocol !== undefined) asked.add(protocol);
+    }
+  }
+  const [only] = asked;
+  return asked.size === 1 && only !== undefined ? only : null;
+}
+
+function protocolOf(row: RowFields, context: BlockContext): string {
+  const netid = row.textOf("protocol");
+  if (netid === null) return assumedProtocol(context);
+  if (netid === "icmp6") return "icmp";
+  return netid === "udpl" ? "udplite" : netid;
+}
+
+function familyOf(address: string, protocol: string, context: BlockContext): Family | null {
+  if (address !== "*") return address === "0.0.0.0" ? 4 : shownFamily(address, null);
+  if (protocol === "raw") return 6;
+  const isOld = (context.traits & OLD_WILDCARD) !== 0 && (context.traits & NEW_WILDCARD) === 0;
+  return isOld ? 4 : "46";
+}
+
+function entry(row: RowFields, context: BlockContext): SocketEntry {
+  const protocol = protocolOf(row, context);
+  const stateText = row.textOf("state");
+  const isClosed = stateText === "UNCONN" && protocol === "tcp";
+  const state = isClosed ? "CLOSED" : stateOfWord(stateText);
+  const processes: SocketProcess[] = [];
+  if (row.has("process"))
+    readUsers(row.text, row.starts[FIELD.process]!, row.ends[FIELD.process]!, processes);
+  return {
+    protocol,
+    family: familyOf(row.textOf("localAddress") ?? "", protocol, context),
+    local: row.local(),
+    peer: state === "LISTEN" ? null : row.peer(),
+    state,
+    recvQ: row.numberOf("recvQ"),
+    sendQ: row.numberOf("sendQ"),
+    processes,
+  };
+}
+
+const PRINTED = new Set(["tcp", "udp", "raw", "dccp", "sctp"]);
+
+function project(socket: SocketEntry): readonly SocketEntry[] {
+  if (!PRINTED.has(socket.protocol) || (socket.protocol === "tcp" && socket.state === null))
+    return [];
+  const peer = peerOf(socket);
+  const isIpv6 = socket.family === 6 || socket.family === "46";
+  const address = isIpv6 ? mapped : (text: string) => text;
+  const local = rewritten(socket.local, address, true);
+  return [
+    {
+      protocol: socket.protocol,
+      family: projectedFamily(socket, local.address),
+      local,
+      peer: peer === null ? null : rewritten(peer, address, true),
+      state: socket.protocol === "tcp" ? socket.state : projectedState(socket, peer !== null),
+      recvQ: socket.recvQ ?? 0,
+      sendQ: socket.sendQ ?? 0,
+      processes: socket.processes
+        .filter((process) => process.pid !== null)
+        .map((process) => ({ ...process, user: null })),
+    },
+  ];
+}
+
+function projectedFamily(socket: SocketEntry, local: string): Family | null {
+  if (local !== "*") return shownFamily(local, null);
+  if (socket.family === "46") return socket.protocol === "raw" ? 6 : "46";
+  return socket.family ?? 4;
+}
+
+function projectedState(socket: SocketEntry, isConnected: boolean): TcpState | null {
+  if (socket.state === "LISTEN") return "LISTEN";
+  return isConnected ? "ESTABLISHED" : null;
+}
+
+function endpointText(endpoint: SocketEntry["local"], family: Family | null): string {
+  const wildcard = family === "46" ? "*" : family === 6 ? "[::]" : "0.0.0.0";
+  const address = endpoint.address === "*" ? wildcard : bracketed(endpoint.address);
+  return `${address}${endpoint.zone === null ? "" : `%${endpoint.zone}`}:${portText(endpoint)}`;
+}
+
+function usersText(processes: readonly SocketProcess[]): string {
+  if (processes.length === 0) return "";
+  const users = processes.map(
+    ({ name, pid, fd }) => `("${name ?? ""}",pid=${pid}${fd === null ? "" : `,fd=${fd}`})`,
+  );
+  return `users:(${users.join(",")})`;
+}
+
+/** With the Netid and State columns, as `ss -tuwanp`. Queues nobody knows are printed as 0. */
+function print(entries: readonly SocketEntry[]): string {
+  const lines = entries.flatMap(project).map((row) => {
+    const state = row.state === null ? "UNCONN" : SPELLING[row.state];
+    const peerFamily = row.family ?? (row.peer !== null && isIpv6Text(row.peer.address) ? 6 : 4);
+    const columns = [
+      row.protocol.padEnd(5),
+      state.padEnd(10),
+      String(row.recvQ).padEnd(6),
+      String(row.sendQ).padEnd(6),
+      endpointText(row.local, row.family).padStart(24),
+      endpointText(row.peer ?? NO_PEER, peerFamily).padStart(24),
+      usersText(row.processes),
+    ];
+    return columns.join(" ").trimEnd();
+  });
+  const heading =
+    "Netid State      Recv-Q Send-Q       Local Address:Port        Peer Address:Port Process";
+  return `${[heading, ...lines].join("\n")}\n`;
+}
+
+export const ss: Dialect = {
+  id: "ss",
+  tool: "ss",
+  command: "ss -tulpn",
+  sign: "have the state before two queues, and then the two addresses",
+  os: () => "Linux",
+  isHeading: (words) =>
+    /^(Netid )?(State )?Recv-Q Send-Q Local Address:Port Peer Address:Port/.test(words),
+  isContinuation: (line) => line.text.charCodeAt(line.start) === 9,
+  readRow,
+  entry,
+  truncated: () => [],
+  spelling: SPELLING,
+  print,
+  project,
+};
