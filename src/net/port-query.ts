@@ -11,8 +11,15 @@ import {
   type EndpointErrorReason,
   type Host,
 } from "./endpoint.ts";
-import { joinSpans, type PortSpan } from "./port-span.ts";
-import { parsePortText, type PortTextReason } from "./port-text.ts";
+import {
+  isNumberLike,
+  parsePortList,
+  type PortList,
+  type PortListError,
+  type PortListReason,
+} from "./port-list.ts";
+import type { PortSpan } from "./port-span.ts";
+import { parsePortText } from "./port-text.ts";
 import type { Port } from "./port.ts";
 import type { Transport } from "./service.ts";
 import { isTransport } from "./transport.ts";
@@ -22,13 +29,10 @@ import { urlScheme } from "./url-scheme.ts";
 export type PortForm = "bare" | "colon" | "transport" | "worded";
 
 export type PortQueryErrorReason =
-  | PortTextReason
+  | PortListReason
   | EndpointErrorReason
   | "several-lines"
   | "too-long"
-  | "too-many"
-  | "list-without-ports"
-  | "range-without-end"
   | "unknown-transport"
   | "unknown-scheme"
   | "no-host"
@@ -78,8 +82,6 @@ type QueryError = Extract<PortQuery, { kind: "error" }>;
 /** Longer texts are no query, whatever they hold. */
 const LONGEST_QUERY = 1000;
 const LONGEST_WORD = 60;
-/** Parts of a list. */
-const MOST_PARTS = 100;
 
 export function parsePortQuery(input: string): PortQuery {
   const trimmed = input.trim();
@@ -87,7 +89,7 @@ export function parsePortQuery(input: string): PortQuery {
   const text = normalised(trimmed);
   if (text === "") return { kind: "empty" };
   if (text.length > LONGEST_QUERY) return longQuery(text);
-  if (/[\r\n]/.test(text) && listParts(text) === null) {
+  if (/[\r\n]/.test(text) && parsePortList(text) === null) {
     return fail(
       "several-lines",
       "This is more than one line. A listing of netstat, ss or lsof belongs in the netstat decoder.",
@@ -196,66 +198,20 @@ function parseColon(text: string): PortQuery | null {
 
 /** A list, or one number however wrong. 9pfs and 3com-tsmux are services, 192.0.2.7 an address. */
 function parseNumeric(text: string): PortQuery | null {
-  const parts = listParts(text);
-  if (parts !== null) return parseList(text, parts);
+  const list = parsePortList(text);
+  if (list !== null) return listQuery(list);
   return /^[+-]\s*\d/.test(text) || isNumberLike(text) ? single(text, "bare") : null;
 }
 
-/** What is meant for one port, right or wrong; the empty text is the missing end of a range. */
-function isNumberLike(text: string): boolean {
-  return /^(?:0x[\da-z]*|\d*\.?\d*|\d+e\+?\d+|\d+[a-z])$/i.test(text);
-}
-
-/**
- * The parts of a list or range with "-" as the only range sign, or null where the text is none.
- * With commas the first part decides; with blanks alone every part has to look like a number.
- */
-function listParts(text: string): readonly string[] | null {
-  const tight = text
-    .replace(/(\d)\s+to\s+(?=\d)/gi, "$1-")
-    .replace(/\s*(?:\.\.+|-)\s*/g, "-")
-    .replace(/^(\d+):(?=\d+$)/, "$1-")
-    .replace(/\s+and\s+|\s*[,;&]\s*|\s+/gi, ",");
-  if (!/,|[^,]-/.test(tight)) return null;
-  const parts = tight.split(",").filter((part) => part !== "");
-  const numeric = parts.map((part) => part.replace(/^-/, "").split("-").every(isNumberLike));
-  const isList = numeric.every(Boolean) || (/[,;]/.test(text) && numeric[0] === true);
-  return isList ? parts : null;
-}
-
-function parseList(text: string, parts: readonly string[]): PortQuery {
-  if (parts.length === 0)
-    return fail("list-without-ports", "A list needs ports between its commas, such as 80,443.");
-  if (parts.length > MOST_PARTS) {
-    return fail("too-many", `This list has ${parts.length} parts. Up to ${MOST_PARTS} fit here.`);
+/** A list of one port is that port. */
+function listQuery(list: PortList | PortListError): PortQuery {
+  if (list.type === "error") return fail(list.reason, list.message);
+  const { spans, notes } = list;
+  const [only] = spans;
+  if (only !== undefined && spans.length === 1 && only.from === only.to) {
+    return { kind: "port", port: only.from, form: "bare", base: 10, transport: null };
   }
-  const spans: PortSpan[] = [];
-  const notes: string[] = [];
-  for (const part of parts) {
-    const ends = part.startsWith("-") ? [part] : part.split("-");
-    if (ends.length > 2 || ends.includes("")) {
-      return fail(
-        "range-without-end",
-        "A range has two ends with one dash between them, such as 8000-8100.",
-      );
-    }
-    const [from, to = from] = ends.map(parsePortText);
-    if (from === undefined || to === undefined) continue;
-    if (from.type === "error") return fail(from.reason, from.message);
-    if (to.type === "error") return fail(to.reason, to.message);
-    if (to.port < from.port)
-      notes.push(`A range runs upwards, so this was read as ${to.port}-${from.port}.`);
-    spans.push({ from: from.port, to: to.port });
-  }
-  const joined = joinSpans(spans);
-  const [first] = joined;
-  if (first !== undefined && joined.length === 1 && first.from === first.to) {
-    return { kind: "port", port: first.from, form: "bare", base: 10, transport: null };
-  }
-  if (/^\d{1,2}[,\s]\d{3}$/.test(text)) {
-    notes.push("Read as two ports. A port number is written without a separator for thousands.");
-  }
-  return { kind: "ports", spans: joined, notes };
+  return { kind: "ports", spans, notes };
 }
 
 /** "192.0.2.7:8080", "[::1]:443", "me@host.example:22", "localhost:3000/path"; a bare address lacks its port. */
