@@ -1,0 +1,19 @@
+import type { Answer } from "#learning/mark";
+import type { Question } from "#learning/question";
+
+/** The one field name of a question's form; a choice's value is its index. */
+export const ANSWER_FIELD = "answer";
+
+/** What the form holds, as an answer to `question`. */
+export function answerFromForm(question: Question, form: FormData): Answer {
+  switch (question.kind) {
+    case "choose-one": {
+      const value = form.get(ANSWER_FIELD);
+      return { kind: "choose-one", chosen: value === null ? null : Number(value) };
+    }
+    case "choose-several":
+      return { kind: "choose-several", chosen: new Set(form.getAll(ANSWER_FIELD).map(Number)) };
+    case "type-number":
+      return { kind: "type-number", text: String(form.get(ANSWER_FIELD) ?? "") };
+  }
+}

@@ -1,0 +1,66 @@
+import { type Reason, inReadingOrder } from "#learning/mark";
+import { MISCONCEPTIONS, type MisconceptionId } from "#learning/misconception";
+import type { Question } from "#learning/question";
+import { InlineText } from "#ui/inline-text";
+import { ChoiceShape } from "./choice-shape.tsx";
+import { type ChoiceMark, type Purpose, type Settled, choiceMarkOf } from "./verdict.ts";
+
+/** Why each choice is right or wrong; what the reader chose or missed comes first. */
+export function Feedback({
+  settled,
+  kind,
+  purpose,
+}: {
+  settled: Settled;
+  kind: Question["kind"];
+  purpose: Purpose;
+}) {
+  return (
+    <ul className="list-none p-0" aria-label="Reasons">
+      {inReadingOrder(settled.feedback).map((reason) => (
+        <ReasonItem
+          key={reason.text}
+          reason={reason}
+          mark={choiceMarkOf(reason, settled.type, kind, purpose)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function ReasonItem({ reason, mark }: { reason: Reason; mark: ChoiceMark }) {
+  return (
+    <li className="mt-4 grid grid-cols-[1.25rem_1fr] gap-x-3 border-t border-line pt-4">
+      <ChoiceShape shape={mark.shape} />
+      <div>
+        <p className={`text-[0.95rem] ${reason.chosen ? "font-[650]" : "text-soft"}`}>
+          {mark.label}
+        </p>
+        <p className="leading-snug font-[550]">
+          <InlineText>{reason.text}</InlineText>
+        </p>
+        <p className="mt-1">
+          <InlineText>{reason.because}</InlineText>
+        </p>
+        {reason.belief !== undefined && <Belief id={reason.belief} held={reason.chosen} />}
+      </div>
+    </li>
+  );
+}
+
+/** What is so stands beside the belief only where the reader's answer showed it: the rest stays short. */
+function Belief({ id, held }: { id: MisconceptionId; held: boolean }) {
+  const { belief, truth, source } = MISCONCEPTIONS[id];
+  return (
+    <div className="mt-2 border-l-2 border-line pl-3 text-[1rem] text-soft">
+      <p>
+        <span className="font-[550]">The belief behind it:</span> {belief}
+      </p>
+      {held && (
+        <p className="mt-1">
+          <span className="font-[550]">What is so:</span> {truth} ({source})
+        </p>
+      )}
+    </div>
+  );
+}

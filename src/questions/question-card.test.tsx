@@ -1,0 +1,78 @@
+import { renderToString } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { MISCONCEPTIONS } from "#learning/misconception";
+import type { Question } from "#learning/question";
+import { QuestionCard } from "./question-card.tsx";
+
+const CHOICES = [
+  { text: "Yes, `ping -p`", because: "It sets a pattern.", belief: "ping-has-port" },
+  { text: "No port at all", right: true, because: "ICMP has none." },
+  { text: "Only on Windows", because: "ICMP is the same there." },
+] as const;
+const BASE = { id: "ping", prompt: "Does ping use a port?" };
+const QUESTIONS: Question[] = [
+  { ...BASE, kind: "choose-one", choices: CHOICES, listing: "$ ping 192.0.2.10" },
+  { ...BASE, kind: "choose-several", choices: CHOICES },
+  {
+    ...BASE,
+    kind: "type-number",
+    answer: 0,
+    because: "ICMP has no ports.",
+    near: [{ value: 7, because: "Port 7 is echo, another protocol." }],
+  },
+];
+
+/** The prerendered page, cut in two: what everybody sees, and what stands there without script. */
+function prerendered(question: Question, purpose: "predict" | "check" = "check") {
+  const html = renderToString(<QuestionCard question={question} purpose={purpose} />);
+  const [shown = "", withoutScript = ""] = html.split("<noscript>");
+  return { html, shown, withoutScript };
+}
+
+describe.each(QUESTIONS)("a $kind question, prerendered", (question) => {
+  const { html, shown, withoutScript } = prerendered(question);
+  const reasons =
+    question.kind === "type-number"
+      ? [question.because, ...question.near.map(({ because }) => because)]
+      : question.choices.map(({ because }) => because);
+
+  test("names its group of fields by the prompt", () => {
+    expect(shown).toMatch(/<fieldset[^>]*><legend[^>]*>Does ping use a port\?<\/legend>/);
+  });
+
+  test("gives no reason away before an answer", () => {
+    for (const because of reasons) expect(shown).not.toContain(because);
+  });
+
+  test("holds every reason for a reader without script, behind a native disclosure", () => {
+    expect(withoutScript).toMatch(/^<details><summary[^>]*>Answer and reasons<\/summary>/);
+    for (const because of reasons) expect(withoutScript).toContain(because);
+  });
+
+  test("holds nothing that the policy blocks", () => {
+    expect(html).not.toMatch(/ style=|<style|<script/);
+  });
+});
+
+test("every choice is a labelled native button of its kind", () => {
+  const [one, several] = QUESTIONS as [Question, Question];
+  expect(prerendered(one).shown.match(/<label[^>]*><input type="radio"/g)).toHaveLength(3);
+  expect(prerendered(several).shown.match(/<label[^>]*><input type="checkbox"/g)).toHaveLength(3);
+});
+
+test("text between backticks is code, and a listing keeps its own lines", () => {
+  const { shown } = prerendered(QUESTIONS[0] as Question);
+  expect(shown).toMatch(/Yes, <code[^>]*>ping -p<\/code>/);
+  expect(shown).toMatch(/<pre[^>]*>\$ ping 192\.0\.2\.10<\/pre>/);
+});
+
+test("the belief behind a wrong choice has its name", () => {
+  const { withoutScript } = prerendered(QUESTIONS[0] as Question);
+  expect(withoutScript).toContain(MISCONCEPTIONS["ping-has-port"].belief);
+});
+
+test("a prediction asks for a guess, a check for an answer", () => {
+  const question = QUESTIONS[0] as Question;
+  expect(prerendered(question, "predict").shown).toContain("Commit to a guess");
+  expect(prerendered(question, "check").shown).not.toContain("guess");
+});

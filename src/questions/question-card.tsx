@@ -1,0 +1,142 @@
+import { type FormEvent, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { type Mark, mark } from "#learning/mark";
+import type { Question } from "#learning/question";
+import { Button } from "#ui/button";
+import { answerFromForm } from "./answer-from-form.ts";
+import { ChooseOneField } from "./choose-one.tsx";
+import { ChooseSeveralField } from "./choose-several.tsx";
+import { Feedback } from "./feedback.tsx";
+import type { QuestionFieldProps } from "./question-fieldset.tsx";
+import { TypeNumberField } from "./type-number.tsx";
+import { type Purpose, choiceMarkOf, verdictOf } from "./verdict.ts";
+
+const WORDS = {
+  predict: {
+    title: "Predict first",
+    submit: "Commit to a guess",
+    frame: "border-dashed border-ink/60",
+  },
+  check: {
+    title: "Check yourself",
+    submit: "Check",
+    frame: "border-line bg-panel [&_.code-inline]:bg-paper [&_label_.code-inline]:bg-panel",
+  },
+} as const;
+
+/** One question of a lesson: asked, marked on the spot, explained, and open to another try. */
+export function QuestionCard({ question, purpose }: { question: Question; purpose: Purpose }) {
+  const [result, setResult] = useState<Mark | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const verdict = useRef<HTMLParagraphElement>(null);
+  const messageId = useId();
+
+  const invalid = result?.type === "invalid";
+  const settled = result === null || result.type === "invalid" ? null : result;
+
+  const marks =
+    settled?.feedback.map((reason) => choiceMarkOf(reason, settled.type, question.kind, purpose)) ??
+    null;
+
+  // The buttons leave with the answer, so the focus goes to what took their place.
+  function settle(next: Mark) {
+    flushSync(() => setResult(next));
+    if (next.type !== "invalid") verdict.current?.focus();
+    else form.current?.querySelector<HTMLInputElement>("input[type=text]")?.focus();
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (settled === null)
+      settle(mark(question, answerFromForm(question, new FormData(event.currentTarget))));
+  }
+
+  function giveUp() {
+    form.current?.reset();
+    settle(mark(question, { kind: "not-sure" }));
+  }
+
+  function tryAgain() {
+    form.current?.reset();
+    flushSync(() => setResult(null));
+    form.current?.querySelector("input")?.focus();
+  }
+
+  return (
+    <div className={`rounded-box border p-4 sm:p-6 ${WORDS[purpose].frame}`}>
+      <p className="mb-2 text-[0.95rem] text-soft">{WORDS[purpose].title}</p>
+      {/* Before its script is there, a form with the method "dialog" goes nowhere: the page stays. */}
+      <form
+        ref={form}
+        method="dialog"
+        noValidate
+        onSubmit={submit}
+        onInput={() => invalid && setResult(null)}
+      >
+        <QuestionField {...{ question, marks, invalid, messageId }} />
+        <div role="status" className="mt-3">
+          <p
+            id={messageId}
+            className={settled === null ? "min-h-[1.6em] text-[1rem] font-[550]" : "hidden"}
+          >
+            {invalid && result.message}
+          </p>
+          {settled !== null && (
+            <p ref={verdict} tabIndex={-1} className="text-[1.15rem] font-[650]">
+              {verdictOf(settled, question.kind, purpose)}
+            </p>
+          )}
+        </div>
+        {settled === null && (
+          <div className="mt-1 flex flex-wrap gap-3 noscript:hidden print:hidden">
+            <Button type="submit" look={purpose === "predict" ? "main" : "plain"}>
+              {WORDS[purpose].submit}
+            </Button>
+            <Button look="quiet" onClick={giveUp}>
+              I'm not sure
+            </Button>
+          </div>
+        )}
+      </form>
+      {settled !== null && (
+        <>
+          <Feedback settled={settled} kind={question.kind} purpose={purpose} />
+          <Button className="mt-5 print:hidden" onClick={tryAgain}>
+            Try again
+          </Button>
+        </>
+      )}
+      <AnswerWithoutScript question={question} purpose={purpose} />
+    </div>
+  );
+}
+
+function QuestionField({
+  question,
+  ...rest
+}: Omit<QuestionFieldProps<Question>, "question"> & { question: Question }) {
+  switch (question.kind) {
+    case "choose-one":
+      return <ChooseOneField question={question} {...rest} />;
+    case "choose-several":
+      return <ChooseSeveralField question={question} {...rest} />;
+    case "type-number":
+      return <TypeNumberField question={question} {...rest} />;
+  }
+}
+
+/** In the prerendered page only: a browser that runs the script never shows it. */
+function AnswerWithoutScript({ question, purpose }: { question: Question; purpose: Purpose }) {
+  const settled = mark(question, { kind: "not-sure" });
+  if (settled.type === "invalid") return null;
+  return (
+    <noscript>
+      <details>
+        <summary className="inline-flex min-h-11 items-center underline">
+          Answer and reasons
+        </summary>
+        <Feedback settled={settled} kind={question.kind} purpose={purpose} />
+      </details>
+    </noscript>
+  );
+}
