@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Mark, inReadingOrder, mark } from "./mark.ts";
 import type { ChooseOne, ChooseSeveral, TypeNumber } from "./question.ts";
@@ -111,8 +111,8 @@ describe("choose several", () => {
           : [...chosen, flipped];
         fc.pre(flippedSet.length > 0);
         const [before, after] = [several(...chosen), several(...flippedSet)];
-        if (before.type !== "marked" || after.type !== "marked") return false;
-        return Math.abs(before.earned - after.earned) === 1;
+        if (before.type !== "marked" || after.type !== "marked") throw new Error("expected marks");
+        expect(Math.abs(before.earned - after.earned)).toBe(1);
       }),
     );
   });
