@@ -27,11 +27,12 @@ export interface Service {
   readonly aliases?: readonly string[];
   /** The transports used in practice, the usual one first; IANA often reserved more. */
   readonly transports: readonly Transport[];
-  /** One to three plain sentences. */
+  /** One or two plain sentences. */
   readonly use: string;
   readonly registration: Registration;
   /** Which side of the conversation usually has this number as its local port. */
   readonly sits: "server" | "client" | "both";
+  /** Where that needs saying: why a client has a fixed port, or which side is the server. */
   readonly sitsNote?: string;
   /**
    * On this port, by the protocol: "always" from the first byte (TLS, SSH or their like); "starttls" begins in

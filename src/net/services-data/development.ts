@@ -19,7 +19,6 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     transports: ["tcp"],
     use: "Source code under CVS, which Subversion and git replaced.",
     registration: registeredAs("cvspserver"),
-    encrypted: "never",
     source: "IANA",
   },
   {
@@ -42,7 +41,6 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     aliases: ["svnserve"],
     transports: ["tcp"],
     use: "Source code under Subversion, served by svnserve.",
-    encrypted: "never",
     source: "Subversion documentation",
   },
   {

@@ -9,7 +9,6 @@ export const FILES: readonly ServiceRow[] = [
     aliases: ["ftp"],
     transports: ["tcp"],
     use: "In active FTP the server connects from this port to the client, to carry a file. Passive FTP, now usual, does not use it.",
-    encrypted: "never",
     sitsNote: "The server's own port when it connects out: a server port that is not listening.",
     source: "RFC 959 §3.2",
   },
@@ -121,7 +120,6 @@ export const FILES: readonly ServiceRow[] = [
     aliases: ["cups", "printer", "printing", "ipps", "airprint"],
     transports: ["tcp"],
     use: "Printing over HTTP. CUPS, the print system of Linux and macOS, listens here, often for its own machine only.",
-    encrypted: "starttls",
     source: "RFC 8010; RFC 8011",
   },
   {

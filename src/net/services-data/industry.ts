@@ -9,7 +9,6 @@ export const INDUSTRY: readonly ServiceRow[] = [
     aliases: ["s7comm", "siemens", "tpkt", "iec 61850"],
     transports: ["tcp"],
     use: "Engineers program Siemens controllers; substations report in IEC 61850.",
-    encrypted: "never",
     source: "RFC 1006",
   },
   {
@@ -70,7 +69,6 @@ export const INDUSTRY: readonly ServiceRow[] = [
     transports: ["tcp", "udp"],
     use: "Electricity and water companies read and switch remote stations.",
     registration: registeredAs("dnp"),
-    encrypted: "never",
     source: "IEEE 1815",
   },
   {

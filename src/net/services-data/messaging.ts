@@ -150,7 +150,6 @@ export const MESSAGING: readonly ServiceRow[] = [
     transports: ["tcp"],
     use: "Internet Relay Chat, without encryption. Networks now ask people to use 6697.",
     registration: registeredAs("ircu"),
-    encrypted: "never",
     source: "RFC 7194; IANA",
   },
   {

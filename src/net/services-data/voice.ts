@@ -40,7 +40,6 @@ export const VOICE: readonly ServiceRow[] = [
     transports: ["tcp"],
     use: "Sends live video to a streaming platform. It came with Flash.",
     registration: registeredAs("macromedia-fcs"),
-    encrypted: "never",
     source: "Adobe RTMP specification",
   },
   {
