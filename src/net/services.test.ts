@@ -229,6 +229,8 @@ describe("findServices", () => {
     ["www-http", 80],
     ["microsoft-ds", 445],
     ["tr-069", 7547],
+    ["kubernetes", 6443],
+    ["k8s", 6443],
   ])("%j leads to port %i", (query, port) => {
     expect(first(query)).toBe(port);
   });

@@ -104,9 +104,9 @@ export const CLOUD: readonly ServiceRow[] = [
   },
   {
     port: 6443,
-    name: "kubernetes-api",
+    name: "kubernetes",
     title: "Kubernetes API server",
-    aliases: ["kubernetes", "k8s", "kubectl", "k3s"],
+    aliases: ["kube-apiserver", "k8s", "kubectl", "k3s"],
     transports: ["tcp"],
     use: "`kubectl` and every part of a cluster talk to Kubernetes here.",
     registration: habit(
