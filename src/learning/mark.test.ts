@@ -99,7 +99,7 @@ describe("choose several", () => {
   });
 
   test("nothing chosen cannot be marked", () => {
-    expect(several()).toEqual({ type: "invalid", message: "Choose at least one answer first." });
+    expect(several()).toEqual({ type: "invalid", message: "Choose at least one answer." });
   });
 
   test("changing one choice changes the points by exactly one", () => {

@@ -73,7 +73,7 @@ function markChooseOne(question: ChooseOne, chosen: number | null): Mark {
 function markChooseSeveral(question: ChooseSeveral, chosen: ReadonlySet<number>): Mark {
   const feedback = choiceReasons(question.choices, chosen);
   if (!feedback.some((reason) => reason.chosen))
-    return { type: "invalid", message: "Choose at least one answer first." };
+    return { type: "invalid", message: "Choose at least one answer." };
   const earned = feedback.filter((reason) => reason.chosen === reason.right).length;
   return marked(earned, totalOf(question), feedback);
 }

@@ -24,6 +24,13 @@ const WORDS = {
   },
 } as const;
 
+// Room for the longest message of each kind on a narrow page, so that none moves the buttons.
+const MESSAGE_PLACE: Record<Question["kind"], string> = {
+  "choose-one": "min-h-[1.6em]",
+  "choose-several": "min-h-[1.6em]",
+  "type-number": "min-h-[3.2em] sm:min-h-[1.6em]",
+};
+
 /** One question of a lesson: asked, marked on the spot, explained, and open to another try. */
 export function QuestionCard({ question, purpose }: { question: Question; purpose: Purpose }) {
   const [result, setResult] = useState<Mark | null>(null);
@@ -77,7 +84,9 @@ export function QuestionCard({ question, purpose }: { question: Question; purpos
         <div role="status" className="mt-3">
           <p
             id={messageId}
-            className={settled === null ? "min-h-[1.6em] text-[1rem] font-[550]" : "hidden"}
+            className={
+              settled === null ? `text-[1rem] font-[550] ${MESSAGE_PLACE[question.kind]}` : "hidden"
+            }
           >
             {invalid && result.message}
           </p>
