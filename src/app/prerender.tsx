@@ -23,11 +23,7 @@ export const PRERENDERED_PAGES: readonly PrerenderedPage[] = [
   { path: paths.course(), modules: ["src/pages/course.tsx"] },
   ...READING_ORDER.map(({ chapter, lesson }) => ({
     path: paths.lesson(chapter.slug, lesson.slug),
-    modules: [
-      "src/pages/lesson.tsx",
-      `content/lessons/${lesson.folder}/lesson.mdx`,
-      `content/lessons/${lesson.folder}/questions.ts`,
-    ],
+    modules: ["src/pages/lesson.tsx", `content/lessons/${lesson.folder}/lesson.mdx`],
   })),
   { path: paths.ports(), modules: ["src/pages/ports.tsx"] },
   ...REVIEWED_PORTS.map((port) => ({ path: paths.port(port), modules: ["src/pages/ports.tsx"] })),

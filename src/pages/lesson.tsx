@@ -2,9 +2,7 @@ import type { MDXComponents } from "mdx/types";
 import { type ComponentProps, use, useMemo } from "react";
 import { Link } from "react-router";
 import { type LessonPlace, neighboursOf } from "#curriculum/course";
-import { loadLesson } from "#curriculum/lesson-content";
-import type { Question } from "#learning/question";
-import { QuestionCard } from "#questions/question-card";
+import { loadLesson, loadQuestions } from "#curriculum/lesson-content";
 import { Aside } from "#ui/aside";
 import { PageHead } from "#ui/page-head";
 import { Terminal } from "#ui/terminal";
@@ -44,10 +42,10 @@ const COMPONENTS: MDXComponents = {
 export function LessonPage({ place }: { place: LessonPlace }) {
   const { chapter, lesson, number } = place;
   const { previous, next } = neighboursOf(place);
-  const { Body, about, questions } = use(loadLesson(lesson.folder));
+  const { default: Body, frontmatter: about } = use(loadLesson(lesson.folder));
   const components = useMemo(
-    () => ({ ...COMPONENTS, ...questionComponents(questions) }),
-    [questions],
+    () => ({ ...COMPONENTS, ...questionComponents(lesson.folder) }),
+    [lesson.folder],
   );
   return (
     <article>
@@ -115,19 +113,21 @@ function Neighbour({ place, label }: { place: LessonPlace | null; label: string 
 }
 
 /** `<Predict>` and `<Check>` name a question of the lesson's own questions.ts. */
-function questionComponents(questions: readonly Question[]): MDXComponents {
-  const find = (id: string) => {
-    const question = questions.find((each) => each.id === id);
-    if (question === undefined) throw new Error(`The lesson has no question "${id}".`);
-    return question;
-  };
+function questionComponents(folder: string): MDXComponents {
+  const Asked = whenNear(async () => {
+    const [{ QuestionCard }, questions] = await Promise.all([
+      import("#questions/question-card"),
+      loadQuestions(folder),
+    ]);
+    return function Asked({ id, purpose }: { id: string; purpose: "predict" | "check" }) {
+      const question = questions.find((each) => each.id === id);
+      if (question === undefined) throw new Error(`${folder} has no question "${id}".`);
+      return <QuestionCard purpose={purpose} question={question} />;
+    };
+  });
   return {
-    Predict: ({ question }: { question: string }) => (
-      <QuestionCard purpose="predict" question={find(question)} />
-    ),
-    Check: ({ question }: { question: string }) => (
-      <QuestionCard purpose="check" question={find(question)} />
-    ),
+    Predict: ({ question }: { question: string }) => <Asked id={question} purpose="predict" />,
+    Check: ({ question }: { question: string }) => <Asked id={question} purpose="check" />,
   };
 }
 
