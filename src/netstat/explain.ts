@@ -4,94 +4,90 @@
  * listing (a listener's port makes its connections "server side"), gathered once.
  * A listing cannot show firewalls, address translation or containers: the words say so.
  */
-import type { Listing } from "./listing.ts";
-import type { Field } from "./field.ts";
+import { gatherEvidence } from "./evidence.ts";
+import { findExposure } from "./exposure.ts";
+import type { ExplainOptions, Explainer, RoleFinding, RowExplanation } from "./explanation.ts";
+import { explainFields } from "./field-meanings.ts";
+import type { Listing, Row } from "./listing.ts";
+import { findOddities } from "./oddities.ts";
+import { placeOf } from "./address-place.ts";
+import { type FoundRole, findRole } from "./role.ts";
+import { sentenceOf } from "./sentence.ts";
 
-export type Role = "listener" | "receiver" | "bound" | "server" | "client" | "both" | "unknown";
-
-export interface RoleFinding {
-  readonly role: Role;
-  /** Two or three words: "waits for clients". */
-  readonly label: string;
-  /** One sentence: what in the listing says so. */
-  readonly evidence: string;
-  readonly confidence: "certain" | "likely" | "unknown";
-}
-
-export type Exposure = "loopback" | "interface" | "all" | "unknown";
-
-export interface ExposureFinding {
-  readonly exposure: Exposure;
-  /** "this machine only", "this network", "every interface", "cannot tell". */
-  readonly label: string;
-  /** What it means, with what a listing cannot show. */
-  readonly explanation: string;
-}
-
-export interface Oddity {
-  /** Stable, kebab-case: "impossible-address". */
-  readonly id: string;
-  readonly title: string;
-  readonly message: string;
-  /** The authority, where there is one: "RFC 1122 §3.2.1.3". */
-  readonly source: string | null;
-}
-
-export interface FieldExplanation {
-  readonly field: Field;
-  /** UTF-16 offsets in the row's line. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** The field's name in plain words: "Local port". */
-  readonly label: string;
-  /** What it means in this row. */
-  readonly meaning: string;
-}
-
-export interface RowExplanation {
-  /** One plain sentence about the whole row. */
-  readonly sentence: string;
-  readonly role: RoleFinding;
-  /** Null for connections: nobody new can reach a socket that already has its peer. */
-  readonly exposure: ExposureFinding | null;
-  /** Where the row has a connection: the path its segments take, in words; else null. */
-  readonly path: string | null;
-  /** What usually uses the port: a hint, never proof. Null where nothing is known. */
-  readonly service: string | null;
-  /** The row, counted from 0, that is the other end of this connection, when it is in the listing. */
-  readonly otherEnd: number | null;
-  readonly oddities: readonly Oddity[];
-  /** In the order of the line, as the row's spans. */
-  readonly fields: readonly FieldExplanation[];
-}
-
-export interface ExplainOptions {
-  /** A name for a port, such as "PostgreSQL", from a table the caller has. */
-  readonly serviceName?: (port: number, protocol: string) => string | undefined;
-}
-
-export interface Explainer {
-  /** `row` counts from 0; a RangeError outside the listing's rows. */
-  explain(row: number): RowExplanation;
-}
+export type {
+  ExplainOptions,
+  Explainer,
+  Exposure,
+  ExposureFinding,
+  FieldExplanation,
+  Oddity,
+  Role,
+  RoleFinding,
+  RowExplanation,
+  RowJudgement,
+} from "./explanation.ts";
 
 /** Reads the listing once (linear in its rows), then explains single rows on demand. */
 export function explainer(listing: Listing, options: ExplainOptions = {}): Explainer {
-  void options;
+  const evidence = gatherEvidence(listing);
+  const roleOf = (row: Row, index: number) =>
+    findRole(row, index, listing.blocks[row.block]!, evidence);
   return {
-    explain(row) {
-      listing.row(row);
+    judge(index) {
+      const row = listing.row(index);
+      const found = roleOf(row, index);
       return {
-        sentence: "",
-        role: { role: "unknown", label: "", evidence: "", confidence: "unknown" },
-        exposure: null,
-        path: null,
-        service: null,
-        otherEnd: null,
-        oddities: [],
-        fields: [],
+        role: plain(found),
+        otherEnd: found.otherEnd,
+        exposure: findExposure(row.entry),
+        oddities: findOddities(row, found, evidence),
+      };
+    },
+    explain(index): RowExplanation {
+      const row = listing.row(index);
+      const found = roleOf(row, index);
+      const exposure = findExposure(row.entry);
+      return {
+        sentence: sentenceOf(row.entry, found, exposure),
+        role: plain(found),
+        exposure,
+        path: pathOf(row, found.otherEnd),
+        service: serviceHint(row, found.end, options),
+        otherEnd: found.otherEnd,
+        oddities: findOddities(row, found, evidence),
+        fields: explainFields(row, listing.line(row.line)),
       };
     },
   };
+}
+
+const plain = ({ role, label, evidence, confidence }: FoundRole): RoleFinding => ({
+  role,
+  label,
+  evidence,
+  confidence,
+});
+
+/** Which way a connection's packets go, as far as its two addresses tell. */
+function pathOf({ entry }: Row, otherEnd: number | null): string | null {
+  const { local, peer } = entry;
+  if (peer === null) return null;
+  if (placeOf(local.address) === "loopback" && placeOf(peer.address) === "loopback") {
+    return "Both ends have loopback addresses: the connection never leaves this machine.";
+  }
+  if (otherEnd !== null || local.address === peer.address) {
+    return "Both ends are on this machine: the connection does not go out to a network.";
+  }
+  return `The connection goes from ${local.address} over the network to ${peer.address}.`;
+}
+
+/** What usually has the service's port: the local one, but for a client's connection. */
+function serviceHint(
+  { entry }: Row,
+  end: FoundRole["end"],
+  options: ExplainOptions,
+): string | null {
+  const endpoint = end === "client" && entry.peer !== null ? entry.peer : entry.local;
+  if (endpoint.port === null || (entry.peer !== null && end === null)) return null;
+  return options.serviceName?.(endpoint.port, entry.protocol) ?? null;
 }

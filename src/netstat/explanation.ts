@@ -1,0 +1,79 @@
+/**
+ * What the decoder says about one row, as data: a page paints it, a command prints it. Words are for a
+ * learner; ids and roles are stable and may be tested for.
+ */
+import type { Field } from "./field.ts";
+
+export type Role = "listener" | "receiver" | "bound" | "server" | "client" | "both" | "unknown";
+
+export interface RoleFinding {
+  readonly role: Role;
+  /** Two or three words: "waits for clients". */
+  readonly label: string;
+  /** One sentence: what in the listing says so. */
+  readonly evidence: string;
+  readonly confidence: "certain" | "likely" | "unknown";
+}
+
+export type Exposure = "loopback" | "interface" | "all" | "unknown";
+
+export interface ExposureFinding {
+  readonly exposure: Exposure;
+  /** "this machine only", "this network", "every interface", "cannot tell". */
+  readonly label: string;
+  /** What it means, with what a listing cannot show. */
+  readonly explanation: string;
+}
+
+export interface Oddity {
+  /** Stable, kebab-case: "impossible-address". */
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+  /** The authority, where there is one: "RFC 1122 §3.2.1.3". */
+  readonly source: string | null;
+}
+
+export interface FieldExplanation {
+  readonly field: Field;
+  /** UTF-16 offsets in the row's line. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The field's name in plain words: "Local port". */
+  readonly label: string;
+  /** What it means in this row. */
+  readonly meaning: string;
+}
+
+export interface RowExplanation {
+  /** One plain sentence about the whole row. */
+  readonly sentence: string;
+  readonly role: RoleFinding;
+  /** Null for connections: nobody new can reach a socket that already has its peer. */
+  readonly exposure: ExposureFinding | null;
+  /** Where the row has a connection: the path its segments take, in words; else null. */
+  readonly path: string | null;
+  /** What usually uses the port: a hint, never proof. Null where nothing is known. */
+  readonly service: string | null;
+  /** The row, counted from 0, that is the other end of this connection, when it is in the listing. */
+  readonly otherEnd: number | null;
+  readonly oddities: readonly Oddity[];
+  /** In the order of the line, as the row's spans. */
+  readonly fields: readonly FieldExplanation[];
+}
+
+export interface ExplainOptions {
+  /** A name for a port, such as "PostgreSQL", from a table the caller has. */
+  readonly serviceName?: (port: number, protocol: string) => string | undefined;
+}
+
+/** The part of an explanation that takes no words about single fields: enough to count and to filter by. */
+export type RowJudgement = Pick<RowExplanation, "role" | "exposure" | "oddities" | "otherEnd">;
+
+export interface Explainer {
+  /** As `explain`, without the texts; for going over every row. */
+  judge(row: number): RowJudgement;
+  /** `row` counts from 0; a RangeError outside the listing's rows. */
+  explain(row: number): RowExplanation;
+}

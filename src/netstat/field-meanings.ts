@@ -1,0 +1,259 @@
+/**
+ * What each field of a row means, in that row's own terms: a queue on a listener is not a queue on a
+ * connection, a "-" has five possible reasons, a PID 0 on a TIME_WAIT row names no process.
+ */
+import { ADDRESS_KIND_MEANINGS, parseAddress } from "#net/address";
+import { rangeOf } from "#net/port-range";
+import type { SocketEndpoint } from "#net/socket-entry";
+import type { TcpState } from "#net/tcp-state";
+import { placeOf } from "./address-place.ts";
+import type { FieldExplanation } from "./explanation.ts";
+import type { Field } from "./field.ts";
+import type { Row } from "./listing.ts";
+
+const LABELS: Readonly<Record<Field, string>> = {
+  protocol: "Protocol",
+  recvQ: "Receive queue",
+  sendQ: "Send queue",
+  localAddress: "Local address",
+  localZone: "Zone of the local address",
+  localPort: "Local port",
+  peerAddress: "Foreign address",
+  peerZone: "Zone of the foreign address",
+  peerPort: "Foreign port",
+  state: "State",
+  user: "User",
+  inode: "Inode",
+  pid: "Process number (PID)",
+  program: "Program",
+  process: "Process",
+  timer: "Timer",
+  fd: "File descriptor",
+  type: "Type",
+  device: "Device",
+  size: "Size or offset",
+  rest: "More",
+};
+
+/** Every span of the row, in its order, with its text and meaning. `line` is the row's line. */
+export function explainFields(row: Row, line: string): readonly FieldExplanation[] {
+  return row.spans.map(({ field, start, end }) => {
+    const text = line.slice(start, end);
+    return {
+      field,
+      start,
+      end,
+      text,
+      label: labelOf(field, row),
+      meaning: meaningOf(field, text, row),
+    };
+  });
+}
+
+function labelOf(field: Field, { entry, dialect }: Row): string {
+  if (entry.state === "LISTEN" && dialect === "ss") {
+    if (field === "recvQ") return "Waiting to be accepted";
+    if (field === "sendQ") return "Most that may wait";
+  }
+  return LABELS[field];
+}
+
+function meaningOf(field: Field, text: string, row: Row): string {
+  switch (field) {
+    case "protocol":
+      return protocolMeaning(text);
+    case "recvQ":
+      return receiveQueueMeaning(row);
+    case "sendQ":
+      return sendQueueMeaning(row);
+    case "localAddress":
+      return cutNote(row, field) + addressMeaning(row.entry.local.address, "local", row);
+    case "peerAddress":
+      return (
+        cutNote(row, field) +
+        (row.entry.peer === null
+          ? noPeer(row)
+          : addressMeaning(row.entry.peer.address, "peer", row))
+      );
+    case "localZone":
+    case "peerZone":
+      return `The network interface that the address belongs to: ${text}. Link-local addresses need it, for every link has its own (RFC 4007).`;
+    case "localPort":
+      return portMeaning(row.entry.local, "on this machine");
+    case "peerPort":
+      return row.entry.peer === null ? noPeer(row) : portMeaning(row.entry.peer, "at the peer");
+    case "state":
+      return stateMeaning(row, text);
+    case "user":
+      return `The owner of the ${row.dialect === "lsof" ? "process" : "socket"}: ${/^\d+$/.test(text) ? `the user with the number ${text}` : text}.`;
+    case "inode":
+      return "The kernel's number for this socket. It finds the same socket under /proc.";
+    case "pid":
+      return pidMeaning(text, row);
+    case "program":
+      return `${cutNote(row, field)}The program that holds the socket.${text.includes("\\x20") ? " \\x20 stands for a space." : ""}`;
+    case "process":
+      return text === "-" ? NO_PROCESS : usersMeaning(row.entry.processes.length);
+    case "timer":
+      return timerMeaning(text);
+    case "fd":
+      return "The number by which the process knows the socket; the letter says how it is open: r to read, w to write, u for both.";
+    case "type":
+      return `${text === "IPv6" ? "An IPv6 socket. It may serve IPv4 as well." : "An IPv4 socket."}`;
+    case "device":
+      return "The kernel's own number or address for this socket.";
+    case "size":
+      return "Sockets have no size: the offset 0t0 fills the column.";
+    case "rest":
+      return "What follows the fields this reader explains. It is kept as it stands.";
+  }
+}
+
+function protocolMeaning(text: string): string {
+  const name = text.toLowerCase();
+  const family = name.endsWith("6") ? ", over IPv6" : "";
+  if (name.startsWith("tcp"))
+    return `TCP${family}: connections that deliver bytes in order (RFC 9293).`;
+  if (name.startsWith("udp"))
+    return `UDP${family}: single datagrams, without connections or states (RFC 768).`;
+  if (name.startsWith("raw"))
+    return `A raw socket${family}: whole IP packets of one protocol. Its “port” is that protocol's number (raw(7)).`;
+  return `The transport protocol: ${text}.`;
+}
+
+function receiveQueueMeaning({ entry, dialect }: Row): string {
+  const count = entry.recvQ ?? 0;
+  if (entry.state === "LISTEN") {
+    return dialect === "ss"
+      ? `On a listener ss counts connections here: ${count} ${count === 1 ? "is" : "are"} open and not yet accepted by the program.`
+      : `On a listener this counts connections that are open and not yet accepted by the program: ${count}.`;
+  }
+  return count === 0
+    ? "Bytes that arrived and the program has not read: none."
+    : `Bytes that arrived and the program has not read yet: ${count}. A number that stays means the program does not keep up.`;
+}
+
+function sendQueueMeaning({ entry, dialect }: Row): string {
+  const count = entry.sendQ ?? 0;
+  if (entry.state === "LISTEN") {
+    return dialect === "ss"
+      ? `On a listener ss prints the limit here: at most ${count} connections may wait to be accepted (listen(2)).`
+      : "On a listener netstat prints 0 here. The limit of waiting connections shows only in ss.";
+  }
+  return count === 0
+    ? "Bytes sent and not acknowledged by the peer: none."
+    : `Bytes sent and not acknowledged by the peer yet: ${count}. A number that stays means the peer does not read, or does not answer.`;
+}
+
+function cutNote({ truncated }: Row, field: Field): string {
+  return truncated.includes(field)
+    ? "This may be cut: it fills its column to the last character. "
+    : "";
+}
+
+function addressMeaning(address: string, side: "local" | "peer", { entry }: Row): string {
+  switch (placeOf(address)) {
+    case "any":
+      return side === "local"
+        ? `The wildcard: no particular address, so every ${entry.family === 4 ? "IPv4 address" : "address"} of this machine.`
+        : "The wildcard: no particular address.";
+    case "placeholder":
+      return "A placeholder that somebody put in the address's place.";
+    case "impossible":
+      return "No address: each of the four numbers goes to 255.";
+    case "name":
+      return "A host's name: without -n the tool looks names up and prints them instead of addresses.";
+    case "loopback":
+    case "multicast":
+    case "network":
+      return `${side === "local" ? "The address on this machine. " : "The other end's address. "}${kindMeaning(address)}`;
+  }
+}
+
+function kindMeaning(address: string): string {
+  const parsed = parseAddress(address);
+  if (parsed.type === "error") return "";
+  return ADDRESS_KIND_MEANINGS[parsed.type];
+}
+
+function noPeer({ entry, dialect }: Row): string {
+  if (entry.state === "LISTEN") return "A listener has no peer: it waits for anyone.";
+  return dialect === "windows-netstat" && entry.protocol === "udp"
+    ? "Windows shows no peer for UDP, even where a program has set one."
+    : "No peer: the socket takes what comes from anyone.";
+}
+
+function portMeaning({ port, service }: SocketEndpoint, where: string): string {
+  if (service !== null)
+    return `The port ${where}, by the name the tool found in its list of services. With -n it prints the number.`;
+  if (port === null) return "No particular port.";
+  const range = rangeOf(port);
+  return `The port ${where}. ${port} is one of the ${range.name} (${range.from}–${range.to}, RFC 6335 §6).`;
+}
+
+const STATE_MEANINGS: Readonly<Record<TcpState, string>> = {
+  LISTEN: "It waits for connections from anyone.",
+  "SYN-SENT": "It asked for a connection and waits for the answer.",
+  "SYN-RECEIVED":
+    "It was asked for a connection, answered, and waits for the peer's acknowledgement.",
+  ESTABLISHED: "The connection is open: data can flow both ways.",
+  "FIN-WAIT-1": "This side closed; its FIN is not acknowledged yet.",
+  "FIN-WAIT-2": "This side closed, and the peer acknowledged. The peer may still send.",
+  "CLOSE-WAIT": "The peer closed. The connection waits for the program here to close too.",
+  CLOSING: "Both sides closed at once; the peer's acknowledgement is missing.",
+  "LAST-ACK": "Both sides closed, the peer first; the last acknowledgement is missing.",
+  "TIME-WAIT":
+    "All is over. The side that closed first waits, so that late segments cannot harm a new connection. It tells who closed first, not who was the client.",
+  CLOSED: "No connection.",
+};
+
+function stateMeaning({ entry }: Row, text: string): string {
+  if (entry.protocol !== "tcp") {
+    if (entry.state === "ESTABLISHED")
+      return "UDP has no connections: this says that the program has set one peer, and takes datagrams from that one only (udp(7)).";
+    if (/^UNCONN$/i.test(text))
+      return "Unconnected: the program has set no peer, and takes what comes from anyone.";
+    return "The kernel's number for the socket's state. It means little for this protocol.";
+  }
+  if (entry.state === null) return `“${text}” is no state of TCP that this reader knows.`;
+  const rfc = text === entry.state ? "" : ` RFC 9293 calls the state ${entry.state}.`;
+  return STATE_MEANINGS[entry.state] + rfc;
+}
+
+const NO_PROCESS =
+  "The tool could name no process. It was run without administrator rights; or the socket is the kernel's own, belongs to another network namespace, has been closed by its program, or is not accepted yet.";
+
+function pidMeaning(text: string, { entry, dialect }: Row): string {
+  if (text === "0" && dialect === "windows-netstat") {
+    return entry.state === "TIME-WAIT"
+      ? "0: no process holds the connection any more, Windows keeps it until the wait is over."
+      : "0: no process of a user; the system itself.";
+  }
+  if (text === "4" && dialect === "windows-netstat")
+    return "The number of the process. 4 is System, Windows itself.";
+  return `The number of the process that holds the socket: ${text}.`;
+}
+
+function usersMeaning(count: number): string {
+  const who = count === 1 ? "The process that holds" : `The ${count} processes that hold`;
+  return `${who} the socket: name, number (pid) and file descriptor (fd). The name is the process's own, at most 15 characters.`;
+}
+
+function timerMeaning(text: string): string {
+  const kind = /^(?:timer:\()?([a-z]+)/.exec(text)?.[1] ?? "";
+  switch (kind) {
+    case "off":
+      return "No timer runs.";
+    case "on":
+      return "The retransmission timer: when it ends, unacknowledged data is sent again.";
+    case "keepalive":
+      return "The keepalive timer: when it ends, the peer is asked whether it is still there.";
+    case "timewait":
+      return "What is left of the TIME-WAIT period.";
+    case "probe":
+    case "persist":
+      return "The peer's window is closed; when the timer ends, it is probed.";
+    default:
+      return "The socket's timer, and how many retransmissions and probes there were.";
+  }
+}

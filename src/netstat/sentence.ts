@@ -1,0 +1,118 @@
+/** One plain sentence about a row: who, what it does, and who can reach it or whom it talks to. */
+import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
+import type { TcpState } from "#net/tcp-state";
+import { isIpv6Text, portText } from "./endpoint-print.ts";
+import type { ExposureFinding } from "./explanation.ts";
+import { type FoundRole, nameOf } from "./role.ts";
+
+export function sentenceOf(
+  entry: SocketEntry,
+  role: FoundRole,
+  exposure: ExposureFinding | null,
+): string {
+  const program = programOf(entry);
+  const port = `${entry.protocol === "raw" ? "protocol" : `${nameOf(entry.protocol)} port`} ${portText(entry.local)}`;
+  switch (role.role) {
+    case "listener":
+      return `${program} waits for clients on ${port}; ${reach(entry, exposure)}.`;
+    case "receiver":
+      return `${program} receives ${entry.protocol === "udp" ? "datagrams" : "packets"} on ${port}; ${reach(entry, exposure)}.`;
+    case "bound":
+      return `${program} holds ${port} and neither listens on it nor is connected.`;
+    case "server":
+    case "client":
+    case "both":
+    case "unknown":
+      return entry.peer === null
+        ? `${program} has a socket on ${port}, and the row does not say what it does.`
+        : `${connection(entry, entry.peer, role, program, port)}${ending(entry.state)}.`;
+  }
+}
+
+/** The program's name, else its number, else that the row names none. */
+export function programOf({ processes, state }: SocketEntry): string {
+  const [first] = processes;
+  if (first?.name)
+    return processes.length > 1
+      ? `${first.name} (and ${othersOf(processes.length - 1)})`
+      : first.name;
+  if (first?.pid) return `Process ${first.pid}`;
+  return state === "TIME-WAIT" ? "The system" : "A program";
+}
+
+const othersOf = (count: number) => (count === 1 ? "one more process" : `${count} more processes`);
+
+function reach(entry: SocketEntry, exposure: ExposureFinding | null): string {
+  switch (exposure?.exposure) {
+    case "loopback":
+      return "only programs on this machine can reach it";
+    case "interface":
+      return entry.local.zone === null
+        ? `it can be reached through the address ${entry.local.address} only`
+        : `it can be reached through the interface ${entry.local.zone} only`;
+    case "all":
+      return "it can be reached through every interface of this machine";
+    case "unknown":
+    case undefined:
+      return `who can reach it cannot be told from “${entry.local.address}”`;
+  }
+}
+
+function connection(
+  entry: SocketEntry,
+  peer: SocketEndpoint,
+  role: FoundRole,
+  program: string,
+  port: string,
+): string {
+  const there = endpointOf(peer);
+  if (entry.state === "TIME-WAIT")
+    return `The connection between ${port} here and ${there} is over`;
+  const local = role.otherEnd === null ? "" : ", a program on this same machine";
+  switch (role.end) {
+    case "server":
+      return `${program} serves ${there}${local} on its ${port}${likely(role)}`;
+    case "client":
+      return `${program} is a client of ${there}${local}, from its ${port}${likely(role)}`;
+    case null:
+      return role.otherEnd === null
+        ? `${program} has its ${port} connected to ${there}, and which side is the client cannot be told`
+        : `${program} has its ${port} connected to ${there}${local}`;
+  }
+}
+
+const likely = (role: FoundRole) => (role.confidence === "likely" ? " (probably)" : "");
+
+function endpointOf(peer: SocketEndpoint): string {
+  const port = portText(peer);
+  const address = isIpv6Text(peer.address) ? `[${peer.address}]` : peer.address;
+  return port === "*" ? address : `port ${port} of ${address}`;
+}
+
+function ending(state: TcpState | null): string {
+  switch (state) {
+    case null:
+    case "LISTEN":
+      return "";
+    case "SYN-SENT":
+      return "; it has asked to open the connection and waits for an answer";
+    case "SYN-RECEIVED":
+      return "; the connection is being opened";
+    case "ESTABLISHED":
+      return "; the connection is open";
+    case "FIN-WAIT-1":
+      return "; this side has closed and waits for the other to acknowledge it";
+    case "FIN-WAIT-2":
+      return "; this side has closed, the other not yet";
+    case "CLOSE-WAIT":
+      return "; the other side has closed, this program not yet";
+    case "CLOSING":
+      return "; both sides closed at the same moment";
+    case "LAST-ACK":
+      return "; both sides have closed, and the last acknowledgement is awaited";
+    case "TIME-WAIT":
+      return "; this side keeps its port pair a little longer, so that late segments do no harm";
+    case "CLOSED":
+      return "; it is closed";
+  }
+}
