@@ -8,6 +8,8 @@ import type { Transport } from "./service.ts";
 /** One service of the registry on one port, with every protocol that registers the port by this name. */
 export interface RegistryHit {
   readonly port: Port;
+  /** The last port of a run registered as one, such as 6000 to 6063; else the port itself. */
+  readonly through: Port;
   readonly name: string;
   readonly description: string;
   readonly protocols: readonly Transport[];
@@ -36,7 +38,7 @@ interface Entry {
 export function searchIndex(
   services: readonly RegistryHit[],
 ): (query: string, limit: number) => SearchResult {
-  const entries: readonly Entry[] = services.map((service) => {
+  const entries: readonly Entry[] = runsOf(services).map((service) => {
     const text = `${service.name} ${service.description}`.toLowerCase();
     return {
       service,
@@ -62,6 +64,23 @@ export function searchIndex(
     const all = ranked.flat();
     return { hits: all.slice(0, Math.max(0, limit)), total: all.length };
   };
+}
+
+/** Neighbouring ports with the same registration as one. */
+function runsOf(services: readonly RegistryHit[]): readonly RegistryHit[] {
+  const runs: RegistryHit[] = [];
+  for (const service of services) {
+    const last = runs.at(-1);
+    const goesOn =
+      last !== undefined &&
+      last.through + 1 === service.port &&
+      last.name === service.name &&
+      last.description === service.description &&
+      last.protocols.join() === service.protocols.join();
+    if (goesOn) runs[runs.length - 1] = { ...last, through: service.through };
+    else runs.push(service);
+  }
+  return runs;
 }
 
 function rankOf(entry: Entry, wanted: string, terms: readonly string[]): Rank | null {

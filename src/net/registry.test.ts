@@ -154,7 +154,13 @@ describe("search", () => {
 
   test("protocols that share a port and a name make one hit", () => {
     expect(registry.search("ssh", 1).hits).toEqual([
-      { port: 22, name: "ssh", description: expect.any(String), protocols: ["tcp", "udp", "sctp"] },
+      {
+        port: 22,
+        through: 22,
+        name: "ssh",
+        description: expect.any(String),
+        protocols: ["tcp", "udp", "sctp"],
+      },
     ]);
     expect(names("www-http")).toEqual(["80 www-http"]);
   });
@@ -167,7 +173,16 @@ describe("search", () => {
   });
 
   test("a service the package lacks is found as well", () => {
-    expect(names("x11", 2)).toEqual(["6000 x11", "6001 x11"]);
+    expect(names("active-net")).toEqual(["3322 active-net"]);
+  });
+
+  test("a run of ports that is registered as one makes one hit", () => {
+    expect(registry.search("x11", 1).hits).toMatchObject([{ port: 6000, through: 6063 }]);
+    expect(registry.registeredBelow(6010)).toMatchObject({
+      port: 6009,
+      through: 6009,
+      name: "x11",
+    });
   });
 
   test("nothing is found for nothing, for blanks, and for a very long text", () => {

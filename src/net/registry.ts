@@ -87,7 +87,7 @@ function registrationOf(port: Port, name: string, description: string): Registry
   };
 }
 
-/** Every named registration, by port; protocols that share a port and a name make one. */
+/** Every named registration, by port; protocols that share a port and a name make one, and each port stands alone. */
 function servicesIn(rows: Rows): readonly RegistryHit[] {
   const services: RegistryHit[] = [];
   for (const port of [...rows.keys()].sort((a, b) => a - b)) {
@@ -98,7 +98,7 @@ function servicesIn(rows: Rows): readonly RegistryHit[] {
       const known = byName.get(registration.name);
       if (known === undefined) {
         const { name, description } = registration;
-        byName.set(name, { port, name, description, protocols: [protocol] });
+        byName.set(name, { port, through: port, name, description, protocols: [protocol] });
       } else known.protocols.push(protocol);
     }
     services.push(...byName.values());
