@@ -91,17 +91,18 @@ function registrationOf(port: Port, name: string, description: string): Registry
 function servicesIn(rows: Rows): readonly RegistryHit[] {
   const services: RegistryHit[] = [];
   for (const port of [...rows.keys()].sort((a, b) => a - b)) {
-    const byName = new Map<string, RegistryHit & { protocols: Transport[] }>();
-    for (const protocol of TRANSPORTS) {
-      const registration = rows.get(port)?.[protocol];
-      if (registration?.kind !== "registered") continue;
-      const known = byName.get(registration.name);
+    const row = rows.get(port);
+    const here: (RegistryHit & { protocols: Transport[] })[] = [];
+    for (const transport of TRANSPORTS) {
+      const answer = row?.[transport];
+      if (answer?.kind !== "registered") continue;
+      const { name, description } = answer;
+      const known = here.find((service) => service.name === name);
       if (known === undefined) {
-        const { name, description } = registration;
-        byName.set(name, { port, through: port, name, description, protocols: [protocol] });
-      } else known.protocols.push(protocol);
+        here.push({ port, through: port, name, description, protocols: [transport] });
+      } else known.protocols.push(transport);
     }
-    services.push(...byName.values());
+    services.push(...here);
   }
   return services;
 }
