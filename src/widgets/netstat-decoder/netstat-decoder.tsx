@@ -1,0 +1,103 @@
+import { use, useDeferredValue, useState } from "react";
+import { Link } from "react-router";
+import { loadCapture } from "#curriculum/captures";
+import { paths } from "#paths";
+import { PasteField, type PastedText } from "./paste-field.tsx";
+import { FailureSummary, ReadingLines, ReadingSummary } from "./reading-result.tsx";
+import { Samples } from "./samples.tsx";
+import { SystemCommands } from "./system-commands.tsx";
+import { useReading } from "./use-reading.ts";
+
+interface NetstatDecoderProps {
+  /** A listing to begin with. */
+  readonly listing?: string;
+  /** The same, as a file's name in `content/captures`. */
+  readonly capture?: string;
+  /** The listing alone, without the field; so in lessons, and by default where a listing is given. */
+  readonly compact?: boolean;
+}
+
+/** Reads a pasted socket listing and explains it row by row. Nothing pasted leaves the page. */
+export function NetstatDecoder({ listing, capture, compact }: NetstatDecoderProps) {
+  if (capture !== undefined) return <CaptureDecoder capture={capture} compact={compact ?? true} />;
+  const text = listing === undefined ? "" : withoutMargin(listing);
+  return (compact ?? listing !== undefined) ? (
+    <ReadOnly text={text} />
+  ) : (
+    <PasteAndRead listing={text} />
+  );
+}
+
+/** A listing written into a lesson begins and ends with line ends that belong to the lesson. */
+function withoutMargin(listing: string): string {
+  return listing.replace(/^\n+|\s+$/g, "");
+}
+
+function CaptureDecoder({ capture, compact }: { capture: string; compact: boolean }) {
+  const text = use(loadCapture(capture));
+  return compact ? <ReadOnly text={text} /> : <PasteAndRead listing={text} />;
+}
+
+function ReadOnly({ text }: { text: string }) {
+  const view = useReading(text);
+  return (
+    <div className="@container">
+      {view.frame.kind === "no-sockets" && <FailureSummary frame={view.frame} />}
+      <ReadingLines view={view} />
+      <p className="mt-4 text-[1rem]">
+        <Link
+          to={paths.netstat()}
+          className="inline-flex min-h-6 items-center underline hover:text-accent"
+        >
+          Read a listing of your own machine
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function PasteAndRead({ listing }: { listing: string }) {
+  const [pasted, setPasted] = useState<PastedText>({ text: listing, origin: null });
+  const view = useReading(useDeferredValue(pasted.text));
+  const { frame } = view;
+  return (
+    <div className="@container">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 @3xl:grid-cols-2 @min-[80rem]:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
+        <div>
+          <PasteField value={pasted} onChange={setPasted} />
+          {(pasted.text === "" || pasted.origin?.kind === "sample") && (
+            <Samples
+              onChoose={(sample, text) => setPasted({ text, origin: { kind: "sample", sample } })}
+            />
+          )}
+        </div>
+        <section aria-label="Result">
+          <p role="status" className="sr-only">
+            {frame.kind === "empty" ? "" : frame.announcement}
+          </p>
+          {frame.kind === "empty" && (
+            <>
+              <h2 className="mb-4 text-2xl">Get a listing</h2>
+              <SystemCommands />
+            </>
+          )}
+          {frame.kind === "no-sockets" && <FailureSummary frame={frame} />}
+          {frame.kind === "sockets" && <ReadingSummary frame={frame} />}
+        </section>
+      </div>
+      {frame.kind !== "empty" && (
+        <>
+          <div className="mt-10">
+            <ReadingLines view={view} />
+          </div>
+          <details className="mt-8">
+            <summary className="min-h-8 font-[650]">How to get a listing</summary>
+            <div className="mt-3 max-w-prose">
+              <SystemCommands />
+            </div>
+          </details>
+        </>
+      )}
+    </div>
+  );
+}

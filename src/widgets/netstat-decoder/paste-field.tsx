@@ -1,0 +1,165 @@
+import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from "react";
+import type { Sample } from "#curriculum/captures";
+import { Button } from "#ui/button";
+import {
+  LARGEST_FILE,
+  LONGEST_TYPED,
+  mustBeHeld,
+  previewOf,
+  sizeText,
+  textOfBytes,
+} from "./held-text.model.ts";
+
+export interface PastedText {
+  readonly text: string;
+  /** Null when it was typed or pasted. */
+  readonly origin:
+    | { readonly kind: "file"; readonly name: string }
+    | { readonly kind: "sample"; readonly sample: Sample }
+    | null;
+}
+
+interface PasteFieldProps {
+  readonly value: PastedText;
+  readonly onChange: (value: PastedText) => void;
+}
+
+/** The field for a listing. A large text is held beside the field, not put into it. */
+export function PasteField({ value, onChange }: PasteFieldProps) {
+  const id = useId();
+  const file = useRef<HTMLInputElement>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [isOver, setIsOver] = useState(false);
+
+  const take = (text: string, fileName?: string) => {
+    setTrouble(null);
+    onChange({ text, origin: fileName === undefined ? null : { kind: "file", name: fileName } });
+  };
+
+  const takeFile = async (chosen: File) => {
+    if (chosen.size > LARGEST_FILE) {
+      setTrouble(
+        `${chosen.name} has ${sizeText(chosen.size)}, more than this page can read at once (${sizeText(LARGEST_FILE)}). A part of it will do: copy the rows that matter.`,
+      );
+      return;
+    }
+    try {
+      take(textOfBytes(new Uint8Array(await chosen.arrayBuffer())), chosen.name);
+    } catch {
+      setTrouble(
+        `The browser could not read ${chosen.name}. Open the file, copy its text and paste it here.`,
+      );
+    }
+  };
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData("text/plain");
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const { length } = value.text;
+    if (length - (selectionEnd - selectionStart) + pasted.length <= LONGEST_TYPED) return;
+    event.preventDefault();
+    take(value.text.slice(0, selectionStart) + pasted + value.text.slice(selectionEnd));
+  };
+
+  const onDrop = (event: DragEvent) => {
+    setIsOver(false);
+    const dropped = event.dataTransfer.files[0];
+    const text = event.dataTransfer.getData("text/plain");
+    if (dropped === undefined && !mustBeHeld(text)) return;
+    event.preventDefault();
+    if (dropped === undefined) take(text);
+    else void takeFile(dropped);
+  };
+
+  const held = mustBeHeld(value.text);
+  return (
+    <div
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={onDrop}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <label htmlFor={id} className="font-[650]">
+          Your listing
+        </label>
+        {value.origin !== null && (
+          <span className="text-[0.95rem] text-soft">{originText(value.origin)}</span>
+        )}
+      </div>
+      {held ? (
+        <HeldText id={id} text={value.text} />
+      ) : (
+        <textarea
+          id={id}
+          value={value.text}
+          onChange={(event) => take(event.target.value)}
+          onPaste={onPaste}
+          wrap="off"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          aria-describedby={`${id}-note`}
+          className={`mt-2 block h-48 w-full resize-y rounded-box border-2 bg-paper px-4 py-3 font-mono text-[0.9rem] leading-relaxed ${isOver ? "border-accent" : "border-ink"}`}
+        />
+      )}
+      <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Button look="quiet" onClick={() => file.current?.click()} className="px-3 text-[0.95rem]">
+          Choose a text file
+        </Button>
+        {value.text !== "" && (
+          <Button look="quiet" onClick={() => take("")} className="px-3 text-[0.95rem]">
+            Clear
+          </Button>
+        )}
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label="Text file with a listing"
+          onChange={(event) => {
+            const chosen = event.target.files?.[0];
+            // Else the same file could not be chosen again.
+            event.target.value = "";
+            if (chosen !== undefined) void takeFile(chosen);
+          }}
+        />
+        <p id={`${id}-note`} className="text-[0.95rem] leading-normal text-soft">
+          What you paste stays on this page.
+        </p>
+      </div>
+      <p role="alert" className="text-[1rem] leading-normal">
+        {trouble !== null && (
+          <span className="mt-2 block border-l-4 border-opening pl-3">{trouble}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function originText(origin: NonNullable<PastedText["origin"]>): string {
+  return origin.kind === "file" ? origin.name : `Sample: ${origin.sample.origin}`;
+}
+
+function HeldText({ id, text }: { id: string; text: string }) {
+  const { size, firstLines, moreLines } = previewOf(text);
+  return (
+    <div
+      id={id}
+      tabIndex={-1}
+      className="mt-2 h-48 overflow-hidden rounded-box border-2 border-ink bg-panel px-4 py-3"
+    >
+      <p className="text-[1rem] leading-normal">
+        <strong className="font-[650]">{size}.</strong> That is much for a text field, so it is held
+        here and read all the same. It begins:
+      </p>
+      <pre dir="ltr" className="mt-2 overflow-hidden text-[0.85rem] leading-relaxed text-soft">
+        {firstLines.join("\n")}
+        {moreLines && "\n…"}
+      </pre>
+    </div>
+  );
+}
