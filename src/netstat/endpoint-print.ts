@@ -15,9 +15,11 @@ export function unmapped(address: string): string {
   return MAPPED.exec(address)?.[1] ?? address;
 }
 
-/** ::ffff:192.0.2.1 of 192.0.2.1; any other address unchanged. */
+/** ::ffff:192.0.2.1 of 192.0.2.1; any other text unchanged, 333.333.333.333 too. */
 export function mapped(address: string): string {
-  return DOTTED.test(address) ? `::ffff:${address}` : address;
+  const isAddress =
+    DOTTED.test(address) && address.split(".").every((octet) => Number(octet) <= 255);
+  return isAddress ? `::ffff:${address}` : address;
 }
 
 export function portText(endpoint: SocketEndpoint): string {

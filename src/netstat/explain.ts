@@ -72,7 +72,9 @@ const plain = ({ role, label, evidence, confidence }: FoundRole): RoleFinding =>
 function pathOf({ entry }: Row, otherEnd: number | null): string | null {
   const { local, peer } = entry;
   if (peer === null) return null;
-  if (placeOf(local.address) === "loopback" && placeOf(peer.address) === "loopback") {
+  const loopbacks = [local, peer].filter((end) => placeOf(end.address) === "loopback").length;
+  if (loopbacks === 1 && otherEnd === null) return null;
+  if (loopbacks === 2) {
     return "Both ends have loopback addresses: the connection never leaves this machine.";
   }
   if (otherEnd !== null || local.address === peer.address) {

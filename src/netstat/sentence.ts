@@ -68,20 +68,19 @@ function connection(
   const there = endpointOf(peer);
   if (entry.state === "TIME-WAIT")
     return `The connection between ${port} here and ${there} is over`;
-  const local = role.otherEnd === null ? "" : ", a program on this same machine";
+  const local = role.otherEnd === null ? "" : ", on this same machine";
+  const probably = role.confidence === "likely" ? " probably" : "";
   switch (role.end) {
     case "server":
-      return `${program} serves ${there}${local} on its ${port}${likely(role)}`;
+      return `${program}, on its ${port},${probably} serves a client at ${there}${local}`;
     case "client":
-      return `${program} is a client of ${there}${local}, from its ${port}${likely(role)}`;
+      return `${program} is${probably} a client of ${there}${local}, from its own ${port}`;
     case null:
       return role.otherEnd === null
         ? `${program} has its ${port} connected to ${there}, and which side is the client cannot be told`
         : `${program} has its ${port} connected to ${there}${local}`;
   }
 }
-
-const likely = (role: FoundRole) => (role.confidence === "likely" ? " (probably)" : "");
 
 function endpointOf(peer: SocketEndpoint): string {
   const port = portText(peer);

@@ -9,6 +9,7 @@ import type { TcpState } from "#net/tcp-state";
 import { type Dialect, NO_PEER, take, takeEndpoint } from "../dialect.ts";
 import {
   bracketed,
+  isIpv6Text,
   peerOf,
   portText,
   rewritten,
@@ -111,7 +112,7 @@ function project(socket: SocketEntry): readonly SocketEntry[] {
   if (!(isTcp && socket.state !== null) && socket.protocol !== "udp") return [];
   const address = unmapped(socket.local.address);
   const family = shownFamily(address, socket.family);
-  const hasZone = address.includes(":") && address !== "*";
+  const hasZone = isIpv6Text(address);
   const peer = isTcp ? peerOf(socket) : null;
   const pid = socket.processes.find((process) => process.pid !== null)?.pid ?? null;
   return [
@@ -119,7 +120,7 @@ function project(socket: SocketEntry): readonly SocketEntry[] {
       protocol: socket.protocol,
       family,
       local: rewritten(socket.local, unmapped, hasZone),
-      peer: peer === null ? null : rewritten(peer, unmapped, peer.address.includes(":")),
+      peer: peer === null ? null : rewritten(peer, unmapped, isIpv6Text(unmapped(peer.address))),
       state: isTcp ? socket.state : null,
       recvQ: null,
       sendQ: null,

@@ -1,0 +1,72 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { decode } from "./decode.ts";
+import { explainer } from "./explain.ts";
+import { capture, capturesIn } from "./listing.fixture.ts";
+import { summary } from "./summary.ts";
+
+const FOLDER = "recorded/every-kind/";
+const LINES = capturesIn(FOLDER).flatMap((file) => capture(`${FOLDER}${file}`).split("\n"));
+
+/** Random text, and captured lines that were cut, doubled, spliced and sprinkled with noise. */
+const capturedLine = fc.integer({ min: 0, max: LINES.length - 1 }).map((n) => LINES[n]!);
+const mutated = fc
+  .tuple(
+    capturedLine,
+    capturedLine,
+    fc.nat(200),
+    fc.nat(200),
+    fc.string({ unit: "binary", maxLength: 3 }),
+  )
+  .map(([one, other, at, from, noise]) => one.slice(0, at) + noise + other.slice(from));
+const anyLine = fc.oneof(
+  capturedLine,
+  mutated,
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom(..."tcp06:.[]%* ->(\t\r\n"), maxLength: 40 }),
+);
+const anyText = fc.array(anyLine, { maxLength: 12 }).map((lines) => lines.join("\n"));
+
+test("any text at all is read without an error, and every line is accounted for", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const listing = decode(text);
+      const lines = text.split("\n");
+      if (lines.at(-1) === "") lines.pop();
+      expect(listing.lineCount).toBe(lines.length);
+      const rows: number[] = [];
+      for (let n = 1; n <= listing.lineCount; n += 1) {
+        expect(listing.line(n)).toBe(lines[n - 1]!.replace(/\r$/, ""));
+        const fate = listing.fate(n);
+        if (fate.kind === "socket") rows.push(fate.row);
+        if (fate.kind === "unreadable") expect(fate.why).not.toBe("");
+      }
+      expect(rows).toEqual(Array.from({ length: listing.rowCount }, (_, row) => row));
+    }),
+  );
+});
+
+test("whatever is read is explained, and its spans lie within its line, in order", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const listing = decode(text);
+      const explained = explainer(listing);
+      for (let i = 0; i < listing.rowCount; i += 1) {
+        const row = listing.row(i);
+        const line = listing.line(row.line);
+        expect(listing.fate(row.line)).toEqual({ kind: "socket", row: i });
+        let last = 0;
+        for (const { start, end } of row.spans) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(line.length);
+          last = end;
+        }
+        expect(explained.explain(i).sentence).toMatch(/\.$/);
+      }
+      const { lines, linesRead, sockets } = summary(listing, explained);
+      expect(linesRead).toBeLessThanOrEqual(lines);
+      expect(sockets).toBeLessThanOrEqual(linesRead);
+    }),
+  );
+});

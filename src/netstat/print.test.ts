@@ -1,0 +1,37 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decode } from "./decode.ts";
+import { DIALECTS } from "./dialects.ts";
+import { readListing } from "./listing.fixture.ts";
+import { print, project } from "./print.ts";
+import { socketTable } from "./socket-entry.arbitrary.ts";
+
+describe.each(DIALECTS)("$tool", ({ id }) => {
+  test("what it prints reads back as what it can carry", () => {
+    fc.assert(
+      fc.property(socketTable, (table) => {
+        expect(readListing(print(table, id)).entries).toEqual(project(table, id));
+      }),
+    );
+  });
+
+  test("every line it prints is a row, a heading or blank, in one block", () => {
+    fc.assert(
+      fc.property(socketTable, (table) => {
+        const listing = decode(print(table, id));
+        const kinds = Array.from({ length: listing.lineCount }, (_, n) => listing.fate(n + 1).kind);
+        expect(kinds.filter((kind) => !["socket", "heading", "blank"].includes(kind))).toEqual([]);
+        expect(listing.blocks.map((block) => block.dialect)).toEqual([id]);
+      }),
+    );
+  });
+
+  test("what it can carry, it carries whole", () => {
+    fc.assert(
+      fc.property(socketTable, (table) => {
+        const carried = project(table, id);
+        expect(project(carried, id)).toEqual(carried);
+      }),
+    );
+  });
+});
