@@ -83,6 +83,7 @@ describe("what is no address says why", () => {
     ["1:2:3:4:5:6:7:8:9", "not-an-address"],
     ["::ffff:0300.0.0.1", "not-an-address"],
     ["::ffff:1.2.3.256", "not-an-address"],
+    ["::host192.0.2.7", "not-an-address"],
     ["[::1]", "not-an-address"],
     ["fe80::1%", "not-an-address"],
     ["fe80::1%a%b", "not-an-address"],

@@ -25,14 +25,14 @@ export type AddressKind =
   | "reserved"
   | "public";
 
-export interface IPv4Address {
+interface IPv4Address {
   readonly type: AddressKind;
   readonly family: 4;
   /** Four decimal octets. */
   readonly text: string;
 }
 
-export interface IPv6Address {
+interface IPv6Address {
   readonly type: AddressKind;
   readonly family: 6;
   /** RFC 5952 form, without brackets and zone. */
@@ -42,7 +42,7 @@ export interface IPv6Address {
 }
 
 /** ::ffff:192.0.2.1, an IPv4 address as an IPv6 socket sees it (RFC 4291 §2.5.5.2). */
-export interface MappedAddress {
+interface MappedAddress {
   readonly type: "v4-mapped";
   readonly family: 6;
   /** With the last 32 bits as four octets, as RFC 5952 §5 recommends. */
@@ -53,7 +53,7 @@ export interface MappedAddress {
 
 export type Address = IPv4Address | IPv6Address | MappedAddress;
 
-export type AddressErrorReason =
+type AddressErrorReason =
   | "empty"
   | "placeholder"
   | "octet-too-large"
@@ -182,7 +182,8 @@ function parseIPv6(text: string): IPv6Address | MappedAddress | AddressError {
 function dottedTailToHex(text: string): string | null {
   if (!text.includes(".")) return text;
   const colon = text.lastIndexOf(":");
-  const tail = parseIPv4(text.slice(colon + 1));
+  const dotted = text.slice(colon + 1);
+  const tail = /^[\d.]+$/.test(dotted) ? parseIPv4(dotted) : notAnAddress();
   if (tail.type === "error") return null;
   const [a = 0, b = 0, c = 0, d = 0] = tail.text.split(".").map(Number);
   return `${text.slice(0, colon + 1)}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;

@@ -12,7 +12,7 @@ import type { Registry } from "./registry.ts";
 import { servicesOn } from "./services.ts";
 import { TRANSPORTS } from "./transport.ts";
 
-export interface KnownService {
+interface KnownService {
   readonly port: Port;
   readonly range: PortRangeId;
   /** The reviewed table's title, else IANA's name. */

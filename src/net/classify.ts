@@ -14,12 +14,12 @@ import type { Service, Transport } from "./service.ts";
 import { REVIEWED_PORTS, servicesOn } from "./services.ts";
 import { TRANSPORTS } from "./transport.ts";
 
-export interface TransportRegistration {
+interface TransportRegistration {
   readonly transport: Transport;
   readonly answer: RegistryAnswer;
 }
 
-export interface CommonUse {
+interface CommonUse {
   readonly service: Service;
   /** Why the use and IANA's registration differ, or by which name IANA knows it; null where they agree. */
   readonly differs: string | null;
@@ -41,7 +41,7 @@ export interface Occupant {
   readonly why: string;
 }
 
-export interface KnownPort {
+interface KnownPort {
   readonly port: Port;
   /** As a practitioner says it where the reviewed table has it, else IANA's name. */
   readonly name: string;

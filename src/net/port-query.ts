@@ -26,9 +26,9 @@ import { isTransport } from "./transport.ts";
 import { urlScheme } from "./url-scheme.ts";
 
 /** How a single port was written: 8080, ":8080", "8080/tcp", "port 8080". */
-export type PortForm = "bare" | "colon" | "transport" | "worded";
+type PortForm = "bare" | "colon" | "transport" | "worded";
 
-export type PortQueryErrorReason =
+type PortQueryErrorReason =
   | PortListReason
   | EndpointErrorReason
   | "several-lines"

@@ -14,7 +14,7 @@ export type PortTextReason =
   | "hex-incomplete"
   | "too-large";
 
-export interface PortTextError {
+interface PortTextError {
   readonly type: "error";
   readonly reason: PortTextReason;
   /** One to three short sentences for the person who wrote it. */

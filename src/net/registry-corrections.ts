@@ -7,7 +7,6 @@
 import type { Port } from "./port.ts";
 import type { RegistryAnswer } from "./registry-answer.ts";
 import type { Transport } from "./service.ts";
-import type { Source } from "./source.ts";
 
 export interface RegistryCorrection {
   /** First port, included. */
@@ -19,11 +18,6 @@ export interface RegistryCorrection {
   /** Why the package lacks it. */
   readonly reason: "row for a run of ports" | "row without a protocol";
 }
-
-export const CORRECTIONS_SOURCE: Source = {
-  title: "IANA, Service Name and Transport Protocol Port Number Registry",
-  url: "https://www.iana.org/assignments/service-names-port-numbers",
-};
 
 const BOTH: readonly Transport[] = ["tcp", "udp"];
 const RUN = "row for a run of ports";

@@ -5,7 +5,7 @@ import type { Port } from "#net/port";
 import type { PortRangeId } from "#net/port-range";
 import type { BindVerdict } from "#net/privileged-port";
 import type { Registry } from "#net/registry";
-import type { RegistryAnswer } from "#net/registry-answer";
+import { REGISTRY_SOURCE, type RegistryAnswer } from "#net/registry-answer";
 import type { Service, Transport } from "#net/service";
 import type { Source } from "#net/source";
 
@@ -67,6 +67,7 @@ export interface PortFrame {
   };
   /** Null as long as the registry is not loaded. */
   readonly registrations: readonly RegistrationRow[] | null;
+  readonly registrySource: Source;
   readonly uses: readonly UseRow[];
   readonly systems: readonly SystemRow[];
   readonly occupant: {
@@ -105,6 +106,7 @@ export function portFrame(
         ...registrationWords(answer),
         asked: transport === asked,
       })) ?? null,
+    registrySource: REGISTRY_SOURCE,
     uses: facts.uses.map(({ service, differs }) => useRow(service, differs)),
     systems: facts.systems.map((system) => systemRow(port, system)),
     occupant: { ...occupant, label: OCCUPANT_LABELS[occupant.side] },
