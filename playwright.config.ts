@@ -24,7 +24,7 @@ export default defineConfig({
       ...(executablePath === undefined ? {} : { executablePath }),
     },
     locale: "en-GB",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },

@@ -1,0 +1,47 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { BUILT_SITE, addressOf, filesOf } from "./built-site.ts";
+import { expect, open, overflow, test } from "./journey.ts";
+
+/** One of each kind of page; the pages of single ports are all of one kind. */
+const ADDRESSES = [
+  ...filesOf(BUILT_SITE)
+    .filter((file) => file.endsWith("index.html") && !file.startsWith("ports/"))
+    .map(addressOf),
+  "/ports",
+  "/ports/443",
+  "/ports?q=12345",
+  "/ports?q=80,443,8000-8100",
+  "/ports?q=65536",
+  "/no-such-page",
+];
+
+const WIDTHS = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
+
+for (const address of ADDRESSES) {
+  test(`${address} is accessible in both themes, on a desktop and on a phone`, async ({ page }) => {
+    await open(page, address);
+    await loadWhatIsNear(page);
+    for (const [device, size] of Object.entries(WIDTHS)) {
+      await page.setViewportSize(size);
+      expect.soft(await overflow(page), `sideways scrolling on a ${device}`).toBe(0);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect.soft(violations.map(shown), `${colorScheme}, ${device}`).toEqual([]);
+      }
+    }
+  });
+}
+
+/** Parts of a page load as they near the view. */
+async function loadWhatIsNear(page: Page) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < height; top += 700)
+    await page.evaluate((top) => window.scrollTo(0, top), top);
+  await page.waitForLoadState("networkidle");
+}
+
+function shown({ id, help, nodes }: { id: string; help: string; nodes: { html: string }[] }) {
+  return `${id} (${help}): ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`;
+}

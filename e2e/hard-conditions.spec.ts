@@ -1,0 +1,81 @@
+import { BUILT_SITE, addressOf, filesOf } from "./built-site.ts";
+import { expect, open, test } from "./journey.ts";
+
+const LESSONS = filesOf(BUILT_SITE)
+  .filter((file) => /^course\/.+\/index\.html$/.test(file))
+  .map(addressOf);
+
+test("an address that leads nowhere says so, with ways on", async ({ page }) => {
+  const response = await open(page, "/no-such-page");
+  expect(response?.status()).toBe(404);
+  await expect(page).toHaveTitle(/not found/i);
+  await page.getByRole("main").getByRole("link", { name: "The course" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The course");
+});
+
+test("an address with a slash at its end reaches the same page", async ({ page }) => {
+  await open(page, "/course/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The course");
+});
+
+test.describe("where storage is blocked", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("Access is denied.", "SecurityError");
+        },
+      });
+    });
+  });
+
+  test("every kind of page works, and the theme can be chosen", async ({ page }) => {
+    for (const address of ["/", "/course", "/ports/443", "/netstat", ...LESSONS.slice(0, 1)])
+      await open(page, address);
+    await page.getByLabel("Theme").selectOption("Dark");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const address of LESSONS)
+    test(`${address} can be read to its end`, async ({ page }) => {
+      await page.goto(address);
+      const article = page.getByRole("article");
+      await expect(article.getByRole("heading", { level: 1 })).toBeVisible();
+      const sources = article.getByRole("heading", { name: "Sources" });
+      await sources.scrollIntoViewIfNeeded();
+      await expect(sources).toBeVisible();
+      expect((await article.innerText()).split(/\s+/).length).toBeGreaterThan(300);
+      await expect(page.getByText("Loading…")).toHaveCount(0);
+    });
+
+  test("home shows what it is and leads to the course", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.getByRole("link", { name: "Course", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The course");
+  });
+
+  test("a port's page tells about the port", async ({ page }) => {
+    await page.goto("/ports/443");
+    await expect(page.getByRole("main")).toContainText(/https/i);
+    await expect(page.getByRole("main")).toContainText("System");
+  });
+});
+
+test.describe("with reduced motion", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+  test("nothing on any kind of page moves by itself", async ({ page }) => {
+    for (const address of ["/", "/ports/443", "/netstat", ...LESSONS]) {
+      await open(page, address);
+      const moving = await page.evaluate(() =>
+        document.getAnimations().map((animation) => animation.effect?.getComputedTiming().duration),
+      );
+      expect(moving, address).toEqual([]);
+    }
+  });
+});
