@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { pageScripts } from "./first-load.ts";
+
+const FILES: Record<string, string> = {
+  "theme.js": "",
+  "assets/entry.js":
+    'import{a as b}from"./react.js";import"./polyfill.js";const p=()=>import(`./lesson.js`);const q=()=>import("./ports.js");',
+  "assets/react.js": "export const a=1;",
+  "assets/polyfill.js": "",
+  "assets/lesson.js": 'export{a}from"./react.js";const w=()=>import("./decoder.js")',
+  "assets/ports.js": "",
+  "assets/decoder.js": 'import"./registry.js"',
+  "assets/registry.js": "",
+};
+
+test("a page's first script is what its HTML asks for and what that imports; the rest is later", () => {
+  const html = `<script src="/theme.js"></script>
+    <link rel="modulepreload" href="/assets/lesson.js">
+    <script type="module" crossorigin src="/assets/entry.js"></script>`;
+  const scripts = pageScripts(html, (file) => {
+    const text = FILES[file];
+    if (text === undefined) throw new Error(`no ${file}`);
+    return text;
+  });
+  expect(scripts.first.toSorted()).toEqual([
+    "assets/entry.js",
+    "assets/lesson.js",
+    "assets/polyfill.js",
+    "assets/react.js",
+    "theme.js",
+  ]);
+  expect(scripts.later.toSorted()).toEqual([
+    "assets/decoder.js",
+    "assets/ports.js",
+    "assets/registry.js",
+  ]);
+});
