@@ -25,7 +25,10 @@ interface Room<T> {
   readonly widthOf: (mark: T, others: number) => number;
 }
 
-/** One flag a mark where the room allows it, in the order of their places; else neighbours share one. */
+/**
+ * One flag a mark where the room allows it, in the order of their places; else neighbours share one.
+ * No label may be wider than half the figure: then one flag always fits.
+ */
 export function placeFlags<T extends Placed>(
   marks: readonly T[],
   room: Room<T>,

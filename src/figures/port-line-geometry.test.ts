@@ -112,7 +112,7 @@ test("systems with one ephemeral range share a bracket", () => {
   ]);
 });
 
-describe.each([576, 960])("the wide drawing for %i px and more", (least) => {
+describe.each([640, 960])("the wide drawing for %i px and more", (least) => {
   test("marks the edges of all three ranges", () => {
     const texts = wideFrame(bare, least).labels.map(textOf);
     expect(texts).toEqual(

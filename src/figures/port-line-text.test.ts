@@ -29,7 +29,7 @@ test("the figure in words names ranges, marks, brackets and the place you are at
     "Dynamic Ports, 49152 to 65535: 25 % of all ports.",
     "Marked among the System Ports: 22 ssh.",
     "Marked among the User Ports: 8080.",
-    "Linux takes client ports from 32768 to 60999.",
+    "Client ports of Linux: 32768 to 60999.",
     "You are here: port 8080.",
   ]);
 });

@@ -42,7 +42,7 @@ export function describePortLine({ marks, brackets, lens }: PortLineContent): re
         ? []
         : [`Marked among the ${range.name}: ${marked.map(nameOf).join(", ")}.`];
     }),
-    ...brackets.map(({ name, from, to }) => `${name} takes client ports from ${from} to ${to}.`),
+    ...brackets.map(({ name, from, to }) => `Client ports of ${name}: ${from} to ${to}.`),
     ...(here === undefined ? [] : [`You are here: port ${nameOf(here)}.`]),
   ];
 }

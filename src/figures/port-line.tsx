@@ -42,12 +42,12 @@ export function PortLine(props: PortLineProps) {
       <UprightPortLineDrawing
         {...drawn}
         frame={uprightFrame(content)}
-        className="block @min-[576px]:hidden"
+        className="block max-w-[440px] @min-[640px]:hidden"
       />
       <WidePortLineDrawing
         {...drawn}
-        frame={wideFrame(content, 576)}
-        className="hidden @min-[576px]:block @min-[960px]:hidden"
+        frame={wideFrame(content, 640)}
+        className="hidden @min-[640px]:block @min-[960px]:hidden"
       />
       <WidePortLineDrawing
         {...drawn}

@@ -63,12 +63,14 @@ export interface UprightFrame {
 export const UPRIGHT_WIDTH = 288;
 export const BAR_WIDTH = 22;
 /** How far the labels stand from the line and from the lens, in px. */
-export const LINE_LEADER = 14;
-export const LENS_LEADER = 12;
+export const LINE_LEADER = 12;
+export const LENS_LEADER = 10;
 /** The line's left side, as a fraction of the width. */
 export const LINE_AT = 129 / UPRIGHT_WIDTH;
 
 const LENS_DX = 46;
+/** From a leader to its text. */
+const LABEL_GAP = 4;
 const LENGTH = 600;
 /** The lens is half as long as the line. */
 const LENS_SHARE = 1 / 2;
@@ -95,7 +97,7 @@ interface Entry {
 
 /** The drawing for figures of UPRIGHT_WIDTH and more. */
 export function uprightFrame(content: PortLineContent): UprightFrame {
-  const top = content.lens ? HEAD : 4;
+  const top = content.lens ? HEAD : 12;
   const lineMarks = content.marks.filter(({ port }) => !content.lens || port > SYSTEM.to);
   const lineY = (fraction: number) => top + fraction * LENGTH;
   const line = columnOf({
@@ -104,8 +106,8 @@ export function uprightFrame(content: PortLineContent): UprightFrame {
     height: LENGTH,
     marks: lineMarks.map((mark) => placeMark(mark, middleOf(mark.port))),
     fixed: lineEntries(lineY, lineMarks),
-    anchor: { at: LINE_AT, dx: -LINE_LEADER - 2, anchor: "end" },
-    limit: LINE_AT * UPRIGHT_WIDTH - LINE_LEADER - 2,
+    anchor: { at: LINE_AT, dx: -LINE_LEADER - LABEL_GAP, anchor: "end" },
+    limit: LINE_AT * UPRIGHT_WIDTH - LINE_LEADER - LABEL_GAP,
   });
   const hereInLens = content.marks.filter(
     ({ port, here }) => here && content.lens && port <= SYSTEM.to,
@@ -135,7 +137,7 @@ export function uprightFrame(content: PortLineContent): UprightFrame {
     };
 
   const lensMarks = content.marks.filter(({ port }) => port <= SYSTEM.to);
-  const dx = LENS_DX + BAR_WIDTH + LENS_LEADER + 2;
+  const dx = LENS_DX + BAR_WIDTH + LENS_LEADER + LABEL_GAP;
   const lens = columnOf({
     dx: LENS_DX,
     top,
