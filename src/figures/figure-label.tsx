@@ -43,6 +43,7 @@ export function FigureLabel({ label, href }: { label: Label; href?: string | und
       x={percent(label.at)}
       y={Math.round(label.y)}
       overflow="visible"
+      role="presentation"
       aria-hidden={href === undefined}
     >
       {href === undefined ? (

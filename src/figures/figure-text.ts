@@ -5,7 +5,7 @@
  */
 
 /** `mono` is for what came off a wire, `sans` for words, `strong` for words in bold. */
-export type Face = "mono" | "sans" | "strong";
+type Face = "mono" | "sans" | "strong";
 
 /** A stretch of text in one face. */
 export interface Run {

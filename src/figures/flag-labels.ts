@@ -15,7 +15,7 @@ export interface Flag<T> extends MarkGroup<T> {
 /** From the pole to its text, in px. */
 export const POLE_GAP = 6;
 /** From a text to the next pole or text, in px. */
-export const FLAG_GAP = 10;
+const FLAG_GAP = 10;
 
 interface Room<T> {
   /** The least width of the figure, in px. */

@@ -28,6 +28,7 @@ export function UprightPortLineDrawing({ frame, highlight, hrefFor, className }:
       height={frame.height}
       overflow="visible"
       className={className}
+      role="presentation"
       aria-hidden={hrefFor === undefined}
     >
       <g aria-hidden="true">

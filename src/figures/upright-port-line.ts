@@ -26,7 +26,7 @@ import {
 import { timesOf } from "./wide-port-line.ts";
 
 /** A line from a place on a bar to its label, `from` and `to` in px from the top. */
-export interface Leader {
+interface Leader {
   readonly from: number;
   readonly to: number;
   readonly here: boolean;
@@ -159,8 +159,8 @@ export function uprightFrame(content: PortLineContent): UprightFrame {
     labels: [
       { ...head, y: 14, runs: [title], tone: "system" },
       { ...head, y: 34, runs: [detail], tone: "ink" },
-      ...line.labels,
       ...lens.labels,
+      ...line.labels,
       ...brackets.labels,
     ],
   };

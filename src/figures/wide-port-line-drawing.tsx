@@ -20,6 +20,7 @@ export function WidePortLineDrawing({ frame, highlight, hrefFor, className }: Dr
       height={frame.height}
       overflow="visible"
       className={className}
+      role="presentation"
       aria-hidden={hrefFor === undefined}
     >
       <g aria-hidden="true">

@@ -156,10 +156,11 @@ export function wideFrame(content: PortLineContent, width: number): WideFrame {
         here: head.here,
       })),
     ],
+    // In the order of the ports, which is the order of the links.
     labels: [
-      ...labels,
       ...lensLabels(lensTop),
       ...below.map((flag) => flagLabel(flag, lensBottom + FLAG_ROW * flag.row + 19)),
+      ...labels,
     ],
   };
 }
