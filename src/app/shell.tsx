@@ -44,8 +44,8 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="flex-1 pb-16">
         {children}
       </main>
-      <footer className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line py-6 text-[0.95rem] text-soft print:hidden">
-        <p className="max-w-prose flex-1 basis-64">
+      <footer className="flex flex-wrap justify-between gap-x-6 gap-y-2 border-t border-line py-6 text-[0.95rem] text-soft print:hidden">
+        <p className="max-w-prose">
           Nothing you type or paste leaves this page. No account, no cookies, no tracking.
         </p>
         <Link

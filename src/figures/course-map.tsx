@@ -15,9 +15,9 @@ interface MapChapter {
 export function CourseMap({ chapters }: { chapters: readonly MapChapter[] }) {
   return chapters.map(({ title, description, lessons }, index) => (
     <section key={title} aria-labelledby={`chapter-${index + 1}`} className="mt-8">
-      <h3 id={`chapter-${index + 1}`} className="text-2xl">
+      <h2 id={`chapter-${index + 1}`} className="text-2xl">
         <span className="text-soft">Chapter {index + 1}</span> {title}
-      </h3>
+      </h2>
       <p className="mt-2 max-w-prose text-soft">{description}</p>
       <ol className="mt-5 grid gap-x-10 md:grid-cols-2">
         {lessons.map((lesson, place) => (

@@ -1,9 +1,83 @@
+import { Suspense, lazy } from "react";
+import { Link } from "react-router";
+import { COURSE, READING_ORDER } from "#curriculum/course";
+import { courseMap } from "#curriculum/course-map";
+import { CourseMap } from "#figures/course-map";
 import { PageHead } from "#ui/page-head";
+import { whenNear } from "#ui/when-near";
+import { AskField, useAsk } from "#widgets/ask-field/ask-field";
+import { BriefAnswer } from "#widgets/port-classifier/brief-answer";
+import { paths } from "#paths";
+
+const PortLine = whenNear(async () => (await import("#figures/port-line")).PortLine);
+const NetstatDecoder = lazy(async () => ({
+  default: (await import("#widgets/netstat-decoder/netstat-decoder")).NetstatDecoder,
+}));
+
+/** The field opens with an answer, so that it shows what it does. */
+const FIRST_QUERY = "8080";
+
+const SAMPLE_LISTING = `Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name
+tcp        0      0 127.0.0.1:5432          0.0.0.0:*               LISTEN      1204/postgres
+tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      801/sshd
+tcp        0      0 192.0.2.10:38058        203.0.113.10:443        ESTABLISHED 3391/firefox`;
+
 export function HomePage() {
+  const { text, setText, ask } = useAsk(FIRST_QUERY);
+  const first = READING_ORDER[0];
+
   return (
     <>
-      <PageHead title="Home" description="Home" />
-      <h1>Home</h1>
+      <PageHead
+        title="Ports of Call"
+        description="Learn what ports and sockets are, look any port up, and read your own netstat, ss or lsof output row by row. In the browser; nothing you paste leaves the page."
+      />
+      <div className="mt-8 grid gap-x-14 gap-y-8 sm:mt-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <div>
+          <h1 tabIndex={-1} className="text-[2.6rem] sm:text-6xl">
+            Every connection has two ends.
+          </h1>
+          <p className="mt-5 max-w-prose text-xl leading-normal text-soft">
+            Learn what a port is, what a socket is, and how to read what your own computer says
+            about them.
+          </p>
+          <div className="mt-8 max-w-2xl">
+            <AskField value={text} sample={SAMPLE_LISTING} onChange={setText} />
+          </div>
+        </div>
+        {ask.kind !== "listing" && (
+          <section aria-label="Answer" aria-live="polite" className="min-h-72 lg:self-end">
+            {/* The registry is too large for a first page, and the first answer can do without it. */}
+            <BriefAnswer
+              query={ask.kind === "nothing" ? "" : ask.query}
+              withRegistry={text !== FIRST_QUERY}
+            />
+          </section>
+        )}
+      </div>
+      {ask.kind === "listing" && (
+        <section aria-label="Your listing" className="mt-8">
+          <Suspense fallback={<p className="text-soft">Loading the decoder…</p>}>
+            <NetstatDecoder key={ask.listing} listing={ask.listing} compact />
+          </Suspense>
+        </section>
+      )}
+
+      <section className="mt-20">
+        <h2 className="text-3xl">All 65,536 ports, to scale</h2>
+        <p className="mt-3 mb-8 max-w-prose text-soft">
+          The ports everyone quotes are mostly in the first 1.6 %.
+        </p>
+        <PortLine
+          marks="22,80,143,443,993,3306,5432,8080,27017"
+          ephemeral="linux,windows"
+          hrefFor={paths.port}
+        />
+      </section>
+
+      <section className="mt-20">
+        <CourseMap chapters={courseMap(COURSE)} />
+      </section>
     </>
   );
 }

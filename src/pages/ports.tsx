@@ -1,9 +1,59 @@
+import { useEffect, useState } from "react";
+import { useNavigate, useParams, useSearchParams } from "react-router";
+import { classify } from "#net/classify";
+import { parsePortText } from "#net/port-text";
 import { PageHead } from "#ui/page-head";
+import { useHydrated } from "#ui/use-hydrated";
+import { PortClassifier } from "#widgets/port-classifier/port-classifier";
+import { paths } from "#paths";
+
+/** How long typing must rest before the address follows; browsers limit how often it may change. */
+const REST_MS = 400;
+
+/** /ports, /ports?q=…, and /ports/443. */
 export function PortsPage() {
+  const { port = "" } = useParams();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const hydrated = useHydrated();
+  const query = port === "" && hydrated ? (search.get("q") ?? "") : port;
+  const [typed, setTyped] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (typed === null || typed.trim() === query) return;
+    const timer = setTimeout(() => {
+      const to = typed.trim() === "" ? paths.ports() : paths.portQuery(typed.trim());
+      void navigate(to, { replace: true });
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [typed, query, navigate]);
+
+  const head = headOf(port);
   return (
     <>
-      <PageHead title="Ports" description="Ports" />
-      <h1>Ports</h1>
+      <PageHead title={head.title} description={head.description} />
+      <h1 tabIndex={-1} className="mt-8 mb-6 text-4xl sm:text-5xl">
+        {head.heading}
+      </h1>
+      <PortClassifier query={query} onQuery={setTyped} />
     </>
   );
+}
+
+function headOf(text: string): { heading: string; title: string; description: string } {
+  const asked = parsePortText(text);
+  if (asked.type === "error")
+    return {
+      heading: "Look a port up",
+      title: "Look a port up",
+      description:
+        "What any port number is: its range, what IANA registered, what it is commonly used for, and what each operating system does with it.",
+    };
+  const { port, uses, summary } = classify(asked.port, null);
+  const name = uses[0]?.service.title;
+  return {
+    heading: `Port ${port}`,
+    title: name === undefined ? `Port ${port}` : `Port ${port}: ${name}`,
+    description: `${summary} Its range, its registration, its common uses, and what each system does with it.`,
+  };
 }

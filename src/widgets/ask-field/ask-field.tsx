@@ -1,5 +1,15 @@
-import { useId, useRef } from "react";
-import { EXAMPLES } from "./ask-field.model.ts";
+import { useDeferredValue, useId, useRef, useState } from "react";
+import { type Ask, EXAMPLES, askOf } from "./ask-field.model.ts";
+
+/** The field's text, and what it asks for; the answer may lag behind fast typing, the text never does. */
+export function useAsk(first: string): {
+  text: string;
+  setText: (text: string) => void;
+  ask: Ask;
+} {
+  const [text, setText] = useState(first);
+  return { text, setText, ask: askOf(useDeferredValue(text)) };
+}
 
 /** A text area of one line: a pasted listing keeps its lines, and Enter asks. */
 export function AskField({

@@ -1,0 +1,122 @@
+import { Suspense, use, useDeferredValue, useId, useState } from "react";
+import { type ClassifierFrame, ROWS_AT_ONCE, classifierFrame } from "./port-classifier.model.ts";
+import { PortAnswer } from "./port-answer.tsx";
+import { loadRegistry } from "./registry-source.ts";
+
+/**
+ * A field and its answer. In a lesson it stands alone and answers in place. On a page of its own,
+ * `onQuery` hears what is typed, so that the address can follow, and links lead to other pages.
+ */
+export function PortClassifier({
+  query = "",
+  onQuery,
+}: {
+  query?: string;
+  onQuery?: (query: string) => void;
+}) {
+  const [text, setText] = useState(query);
+  const [given, setGiven] = useState(query);
+  const shown = useDeferredValue(text);
+  const id = useId();
+
+  // A query from outside (another address) replaces what was typed; the field's own echo does not.
+  if (given !== query) {
+    setGiven(query);
+    if (text.trim() !== query) setText(query);
+  }
+
+  function ask(next: string) {
+    setText(next);
+    onQuery?.(next);
+  }
+
+  // Whether a text can be answered does not depend on the registry.
+  const asked = classifierFrame(shown, null);
+  const [answered, setAnswered] = useState(asked.kind === "error" ? "" : shown);
+  if (asked.kind !== "error" && answered !== shown) setAnswered(shown);
+  const inLesson = onQuery === undefined;
+
+  return (
+    <div
+      className={`@container ${inLesson ? "wide rounded-box border border-line px-4 py-5 sm:px-6" : ""}`}
+    >
+      <form role="search" onSubmit={(event) => event.preventDefault()} className="max-w-prose">
+        <label htmlFor={id} className="block text-soft">
+          A port, a list, a service’s name, an endpoint or a URL
+        </label>
+        <input
+          id={id}
+          type="text"
+          value={text}
+          onChange={(event) => ask(event.target.value)}
+          spellCheck={false}
+          autoCapitalize="none"
+          autoComplete="off"
+          autoCorrect="off"
+          enterKeyHint="search"
+          aria-invalid={asked.kind === "error"}
+          aria-describedby={`${id}-message`}
+          className="mt-2 block h-14 w-full rounded-box border-2 border-ink bg-paper px-5 font-mono text-xl"
+        />
+        <p id={`${id}-message`} role="status" className="mt-2 min-h-14 text-[1rem] leading-normal">
+          {message(asked, answered)}
+        </p>
+      </form>
+      <div className="mt-2 min-h-96">
+        <Answer key={answered} text={answered} onAsk={inLesson ? ask : undefined} />
+      </div>
+    </div>
+  );
+}
+
+/** Begins with the first rows of a long answer; more at a press. */
+function Answer({ text, onAsk }: { text: string; onAsk: ((query: string) => void) | undefined }) {
+  const [rows, setRows] = useState(ROWS_AT_ONCE);
+  const shared = { onAsk, onMore: () => setRows(rows + ROWS_AT_ONCE) };
+  return (
+    <Suspense fallback={<PortAnswer frame={classifierFrame(text, null, rows)} {...shared} />}>
+      <CompleteAnswer text={text} rows={rows} {...shared} />
+    </Suspense>
+  );
+}
+
+function CompleteAnswer({
+  text,
+  rows,
+  onAsk,
+  onMore,
+}: {
+  text: string;
+  rows: number;
+  onAsk: ((query: string) => void) | undefined;
+  onMore: () => void;
+}) {
+  const registry = use(loadRegistry());
+  return (
+    <>
+      <PortAnswer frame={classifierFrame(text, registry, rows)} onAsk={onAsk} onMore={onMore} />
+      {registry === null && (
+        <p role="alert" className="mt-4 text-[1rem]">
+          IANA’s registry did not load, so this comes from our own table alone. Loading the page
+          again may bring it.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is said under the field. The answer before an error stays, and the message says whose it is. */
+function message(frame: ClassifierFrame, answered: string): string {
+  switch (frame.kind) {
+    case "empty":
+      return frame.hint;
+    case "error":
+      return answered.trim() === ""
+        ? frame.message
+        : `${frame.message} Below is still the answer for ${answered.trim()}.`;
+    case "port":
+    case "ports":
+    case "search":
+      return "";
+  }
+}
