@@ -44,7 +44,7 @@ export function FigureLabel({ label, href }: { label: Label; href?: string | und
       y={Math.round(label.y)}
       overflow="visible"
       role="presentation"
-      aria-hidden={href === undefined}
+      aria-hidden={href === undefined ? true : undefined}
     >
       {href === undefined ? (
         text

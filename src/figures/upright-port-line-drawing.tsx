@@ -29,7 +29,7 @@ export function UprightPortLineDrawing({ frame, highlight, hrefFor, className }:
       overflow="visible"
       className={className}
       role="presentation"
-      aria-hidden={hrefFor === undefined}
+      aria-hidden={hrefFor === undefined ? true : undefined}
     >
       <g aria-hidden="true">
         <svg x={percent(LINE_AT)} overflow="visible">

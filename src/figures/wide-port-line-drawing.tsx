@@ -21,7 +21,7 @@ export function WidePortLineDrawing({ frame, highlight, hrefFor, className }: Dr
       overflow="visible"
       className={className}
       role="presentation"
-      aria-hidden={hrefFor === undefined}
+      aria-hidden={hrefFor === undefined ? true : undefined}
     >
       <g aria-hidden="true">
         {funnel !== null && lens !== null && <Funnel {...funnel} share={lens.share} />}
