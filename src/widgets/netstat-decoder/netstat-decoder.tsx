@@ -2,6 +2,7 @@ import { use, useDeferredValue, useState } from "react";
 import { Link } from "react-router";
 import { loadCapture } from "#curriculum/captures";
 import { paths } from "#paths";
+import { mustBeHeld } from "./held-text.model.ts";
 import { PasteField, type PastedText } from "./paste-field.tsx";
 import { FailureSummary, ReadingLines, ReadingSummary } from "./reading-result.tsx";
 import { Samples } from "./samples.tsx";
@@ -58,8 +59,10 @@ function ReadOnly({ text }: { text: string }) {
 
 function PasteAndRead({ listing }: { listing: string }) {
   const [pasted, setPasted] = useState<PastedText>({ text: listing, origin: null });
-  const view = useReading(useDeferredValue(pasted.text));
+  const text = useDeferredValue(pasted.text);
+  const view = useReading(text);
   const { frame } = view;
+  const isReading = text !== pasted.text && mustBeHeld(pasted.text);
   return (
     <div className="@container">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 @3xl:grid-cols-2 @min-[80rem]:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
@@ -73,8 +76,9 @@ function PasteAndRead({ listing }: { listing: string }) {
         </div>
         <section aria-label="Result">
           <p role="status" className="sr-only">
-            {frame.kind === "empty" ? "" : frame.announcement}
+            {isReading ? "Reading." : frame.kind !== "empty" && frame.announcement}
           </p>
+          {isReading && <p className="mb-4 text-soft">Reading…</p>}
           {frame.kind === "empty" && (
             <>
               <h2 className="mb-4 text-2xl">Get a listing</h2>
@@ -91,7 +95,9 @@ function PasteAndRead({ listing }: { listing: string }) {
             <ReadingLines view={view} />
           </div>
           <details className="mt-8">
-            <summary className="min-h-8 font-[650]">How to get a listing</summary>
+            <summary className="min-h-8">
+              <h2 className="inline text-[1.125rem]">How to get a listing</h2>
+            </summary>
             <div className="mt-3 max-w-prose">
               <SystemCommands />
             </div>

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from "react";
 import type { Sample } from "#curriculum/captures";
 import { Button } from "#ui/button";
 import {
@@ -28,6 +28,7 @@ interface PasteFieldProps {
 export function PasteField({ value, onChange }: PasteFieldProps) {
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isOver, setIsOver] = useState(false);
 
@@ -35,6 +36,18 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
     setTrouble(null);
     onChange({ text, origin: fileName === undefined ? null : { kind: "file", name: fileName } });
   };
+
+  // The button goes with the text, so the focus goes back to the field, once it is there again.
+  const cleared = useRef(false);
+  const clear = () => {
+    cleared.current = true;
+    take("");
+  };
+  useEffect(() => {
+    if (!cleared.current) return;
+    cleared.current = false;
+    field.current?.focus();
+  });
 
   const takeFile = async (chosen: File) => {
     if (chosen.size > LARGEST_FILE) {
@@ -93,6 +106,7 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
         <HeldText id={id} text={value.text} />
       ) : (
         <textarea
+          ref={field}
           id={id}
           value={value.text}
           onChange={(event) => take(event.target.value)}
@@ -111,7 +125,7 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
           Choose a text file
         </Button>
         {value.text !== "" && (
-          <Button look="quiet" onClick={() => take("")} className="px-3 text-[0.95rem]">
+          <Button look="quiet" onClick={clear} className="px-3 text-[0.95rem]">
             Clear
           </Button>
         )}

@@ -23,7 +23,7 @@ export function ReadingSummary({ frame }: { frame: Sockets }) {
       </ul>
       {frame.remarks.length > 0 && (
         <>
-          <h3 className="mt-6 text-[1.1rem]">Worth a look</h3>
+          <h2 className="mt-6 text-[1.1rem]">Worth a look</h2>
           <ul className="mt-1 text-[1rem] leading-normal">
             {frame.remarks.map(({ id, title, message, lines }) => (
               <li key={id}>
