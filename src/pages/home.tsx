@@ -41,6 +41,18 @@ export function HomePage() {
             Learn what a port is, what a socket is, and how to read what your own computer says
             about them.
           </p>
+          {first !== undefined && (
+            <p className="mt-3 text-soft">
+              New to ports?{" "}
+              <Link
+                to={paths.lesson(first.chapter.slug, first.lesson.slug)}
+                className="underline hover:text-accent"
+              >
+                Start with “{first.lesson.title}”
+              </Link>
+              , {first.lesson.minutes} minutes.
+            </p>
+          )}
           <div className="mt-8 max-w-2xl">
             <AskField value={text} sample={SAMPLE_LISTING} onChange={setText} />
           </div>
