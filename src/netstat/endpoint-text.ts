@@ -95,18 +95,20 @@ export function readEndpoint(text: string, start: number, end: number): number {
     addressEnd = colon;
   }
 
-  if (found.zoneStart < 0) {
-    for (let at = addressStart; at < addressEnd; at += 1) {
-      if (text.charCodeAt(at) !== PERCENT) continue;
+  let hasColon = false;
+  for (let at = addressStart; at < addressEnd; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COLON) {
+      hasColon = true;
+    } else if (code === PERCENT && found.zoneStart < 0) {
       found.zoneStart = at + 1;
       found.zoneEnd = addressEnd;
       addressEnd = at;
-      break;
     }
   }
   if (found.zoneStart >= 0 && found.zoneEnd <= found.zoneStart) return ENDPOINT.badAddress;
 
-  const shape = addressShape(text, addressStart, addressEnd);
+  const shape = addressShape(text, addressStart, addressEnd, hasColon);
   if (shape === ADDRESS.none) return ENDPOINT.badAddress;
   if (
     first === OPEN &&
@@ -168,12 +170,10 @@ function isServiceName(text: string, start: number, end: number): boolean {
 const isLetterOrDigit = (code: number) => isLetter(code) || isDigit(code);
 
 /** What the text at start..end is as an address; ADDRESS.none when it is none. */
-export function addressShape(text: string, start: number, end: number): number {
+function addressShape(text: string, start: number, end: number, hasColon: boolean): number {
   if (end <= start) return ADDRESS.none;
   if (end - start === 1 && text.charCodeAt(start) === STAR) return ADDRESS.any;
-  for (let at = start; at < end; at += 1) {
-    if (text.charCodeAt(at) === COLON) return v6Shape(text, start, end);
-  }
+  if (hasColon) return v6Shape(text, start, end);
   const dotted = v4Shape(text, start, end);
   return dotted === ADDRESS.none ? nameShape(text, start, end) : dotted;
 }
@@ -283,6 +283,6 @@ function looksDotted(text: string, start: number, end: number): boolean {
   let dot = end - 1;
   while (dot > start && text.charCodeAt(dot) !== DOT) dot -= 1;
   if (dot <= start || dot + 1 >= end) return false;
-  const shape = addressShape(text, start, dot);
+  const shape = addressShape(text, start, dot, false);
   return shape === ADDRESS.any || shape === ADDRESS.v4;
 }

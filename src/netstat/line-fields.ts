@@ -34,13 +34,14 @@ export class LineFields {
     const length = text.length;
     let count = 0;
     let at = start;
-    let code = at < length ? text.charCodeAt(at) : NEW_LINE;
-    while (code !== NEW_LINE) {
-      if (code === 32 || isSpace(code)) {
+    // Past the end charCodeAt gives NaN, which is no character of a field: so the loops need no other bound.
+    let code = text.charCodeAt(at);
+    for (;;) {
+      while (code === 32 || (code !== NEW_LINE && isSpace(code))) {
         at += 1;
-        code = at < length ? text.charCodeAt(at) : NEW_LINE;
-        continue;
+        code = text.charCodeAt(at);
       }
+      if (code === NEW_LINE || at >= length) break;
       if (count === MOST_FIELDS) {
         const newLine = text.indexOf("\n", at);
         at = newLine < 0 ? length : newLine;
@@ -48,9 +49,11 @@ export class LineFields {
       }
       starts[count] = at;
       do {
-        at += 1;
-        code = at < length ? text.charCodeAt(at) : NEW_LINE;
-      } while (code > 32 ? code < 0xa0 || !isSpace(code) : code !== NEW_LINE && !isSpace(code));
+        do {
+          at += 1;
+          code = text.charCodeAt(at);
+        } while (code > 32 && code < 0xa0);
+      } while (code !== NEW_LINE && at < length && !isSpace(code));
       ends[count] = at;
       count += 1;
     }

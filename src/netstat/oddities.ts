@@ -142,20 +142,15 @@ function stateOddities({ entry, stateText, dialect }: Row): readonly Oddity[] {
   return [];
 }
 
-function cutOddity({ truncated, dialect }: Row): readonly Oddity[] {
-  if (truncated.length === 0) return [];
-  const isAddress = truncated.includes("localAddress") || truncated.includes("peerAddress");
-  const advice =
-    dialect === "lsof"
-      ? "lsof +c 0 prints names whole."
-      : isAddress
-        ? "netstat -W or ss prints it whole."
-        : "ss -p prints the process's own name, and the number (PID) finds the rest.";
+/** A name that may be cut is told at its field; an address that may be cut can mislead. */
+function cutOddity({ truncated }: Row): readonly Oddity[] {
+  if (!truncated.includes("localAddress") && !truncated.includes("peerAddress")) return [];
   return [
     {
-      id: "may-be-cut",
-      title: isAddress ? "The address may be cut" : "The name may be cut",
-      message: `${isAddress ? "The address" : "The program's name"} fills the tool's column to the last character, so its end may be missing. It is shown as printed, not guessed. ${advice}`,
+      id: "address-may-be-cut",
+      title: "The address may be cut",
+      message:
+        "The address and its port fill the tool's column to the last character, so the address may go on. It is shown as printed, not guessed. netstat -W or ss prints it whole.",
       source: null,
     },
   ];

@@ -32,12 +32,17 @@ export function sentenceOf(
 /** The program's name, else its number, else that the row names none. */
 export function programOf({ processes, state }: SocketEntry): string {
   const [first] = processes;
-  if (first?.name)
-    return processes.length > 1
-      ? `${first.name} (and ${othersOf(processes.length - 1)})`
-      : first.name;
+  if (first?.name) {
+    const name = shortName(first.name);
+    return processes.length > 1 ? `${name} (and ${othersOf(processes.length - 1)})` : name;
+  }
   if (first?.pid) return `Process ${first.pid}`;
   return state === "TIME-WAIT" ? "The system" : "A program";
+}
+
+/** Servers write what they do behind their name: "nginx: master process", "sshd: me [priv]". */
+function shortName(name: string): string {
+  return /^([\w.-]+): /.exec(name)?.[1] ?? name;
 }
 
 const othersOf = (count: number) => (count === 1 ? "one more process" : `${count} more processes`);

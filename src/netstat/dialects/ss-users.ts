@@ -25,11 +25,14 @@ export function readUsers(
     if (nameEnd < 0) return -1;
     const close = text.indexOf(")", nameEnd);
     if (close < 0 || close >= end) return -1;
-    const process = readNumbers(text, nameEnd + 2, close);
-    if (process === null) return -1;
+    const comma = text.indexOf(",", nameEnd + 2);
+    const hasFd = comma >= 0 && comma < close;
+    const pid = afterEquals(text, nameEnd + 2, hasFd ? comma : close);
+    const fd = hasFd ? afterEquals(text, comma + 1, close) : null;
+    if (pid < 0 || fd === -1) return -1;
     if (into !== null) {
       const name = text.slice(nameStart, nameEnd);
-      into.push({ ...process, name: name === "" ? null : name, user: null });
+      into.push({ pid, name: name === "" ? null : name, user: null, fd });
     }
     at = close + 1;
     if (text.charCodeAt(at) === 41) return at + 1;
@@ -50,19 +53,7 @@ function endOfName(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** pid=1231,fd=3 or 1231,3; the descriptor may be missing. */
-function readNumbers(
-  text: string,
-  start: number,
-  end: number,
-): { pid: number; fd: number | null } | null {
-  const comma = text.indexOf(",", start);
-  const hasFd = comma >= 0 && comma < end;
-  const pid = afterEquals(text, start, hasFd ? comma : end);
-  const fd = hasFd ? afterEquals(text, comma + 1, end) : null;
-  return pid < 0 || fd === -1 ? null : { pid, fd };
-}
-
+/** The number of pid=1231, of fd=3, or of 1231 alone; -1 for anything else. */
 function afterEquals(text: string, start: number, end: number): number {
   const isNamed = text.startsWith("pid=", start) || text.startsWith("fd=", start);
   return decimal(text, isNamed ? text.indexOf("=", start) + 1 : start, end);

@@ -104,17 +104,20 @@ function readAddresses(line: LineFields, row: RowFields, local: number): number 
   if (localFault !== READ) return localFault;
   const peer = local + 1;
   if (peer >= line.count) return WHY.endsBeforePeer;
-  const { text } = line;
-  const start = line.startOf(peer);
-  let end = line.endOf(peer);
-  // In a full terminal the process follows the peer without a space.
-  const isGlued = line.lengthOf(peer) < 400 && text.slice(start, end).includes("users:((");
-  if (isGlued) end = text.indexOf("users:((", start);
-  const peerFault = takeEndpointAt(text, start, end, row, "peer");
-  if (peerFault !== READ) return peerFault;
-  if (isGlued) takeProcess(text, end, line.end, row);
-  else if (peer + 1 < line.count) takeProcess(text, line.startOf(peer + 1), line.end, row);
+  const peerFault = takeEndpoint(line, peer, row, "peer");
+  if (peerFault !== READ) return readGluedPeer(line, row, peer, peerFault);
+  if (peer + 1 < line.count) takeProcess(line.text, line.startOf(peer + 1), line.end, row);
   return READ;
+}
+
+/** In a full terminal the process follows the peer without a space. */
+function readGluedPeer(line: LineFields, row: RowFields, peer: number, fault: number): number {
+  const start = line.startOf(peer);
+  const glue = line.textOf(peer).indexOf("users:((");
+  if (glue < 0) return fault;
+  const answer = takeEndpointAt(line.text, start, start + glue, row, "peer");
+  if (answer === READ) takeProcess(line.text, start + glue, line.end, row);
+  return answer;
 }
 
 /** users:((…)), then timer:(…) and whatever more flags print. */
@@ -152,15 +155,12 @@ function traitsOf(line: LineFields, row: RowFields, netid: number, state: number
         ? NEW_WILDCARD
         : OLD_WILDCARD;
   else if (first === 48 && addressEnd - addressStart === 7) traits |= NEW_WILDCARD;
-  if (netid < 0) {
-    const word = state < 0 ? "" : line.textOf(state);
-    if (word === "UNCONN") traits |= UNCONNECTED;
-    else if (word !== "ESTAB" && word !== "") traits |= TCP_ONLY_STATE;
-    const port = row.localPort;
-    if (port < 0 ? !line.text.startsWith("i", row.starts[FIELD.localPort]) : !RAW_PORTS.has(port))
-      traits |= NOT_RAW;
-  }
-  return traits;
+  if (netid >= 0 || state < 0) return traits;
+  if (!line.is(state, "UNCONN")) return line.is(state, "ESTAB") ? traits : traits | TCP_ONLY_STATE;
+  const port = row.localPort;
+  const isRawPort =
+    port < 0 ? line.text.startsWith("i", row.starts[FIELD.localPort]) : RAW_PORTS.has(port);
+  return traits | UNCONNECTED | (isRawPort ? 0 : NOT_RAW);
 }
 
 /** The protocol of rows without a Netid: what was typed, else what the states allow. */
