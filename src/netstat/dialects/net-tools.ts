@@ -4,7 +4,7 @@
  * :::22 is port 22 on every address. Without -W an address and its port are cut to 23 characters, and
  * PID/Program name to 19. It prints no zones, and names one process a socket.
  * The name is the first word of the command line, not the process's own name as in ss and lsof.
- * Source: netstat(8), and netstat.c of net-tools 2.10.
+ * Source: netstat(8), and recorded output of net-tools 2.10.
  */
 import type { Family, SocketEntry, SocketProcess } from "#net/socket-entry";
 import type { TcpState } from "#net/tcp-state";
@@ -31,9 +31,9 @@ const SPELLING: Record<TcpState, string> = {
   CLOSED: "CLOSE",
 };
 
-/** Address, colon and port together, when the tool cuts them (addr_do_one in netstat.c). */
+/** Address, colon and port together, when the tool cuts them (seen in recorded output). */
 const CUT_ENDPOINT = 23;
-/** PID, slash and name together, when the tool cuts them (PROGNAME_WIDTH less its NUL). */
+/** PID, slash and name together, when the tool cuts them (seen in recorded output). */
 const CUT_PROGRAM = 19;
 
 /** The block holds an endpoint longer than the cut: it was printed with -W, so nothing is cut. */
@@ -265,7 +265,7 @@ export const netTools: Dialect = {
   isHeading: (words) =>
     /^Active Internet connections \((servers and established|only servers|w\/o servers)\)$/.test(
       words,
-    ) || /^Proto Recv-Q Send-Q Local Address Foreign Address State/.test(words),
+    ) || words.startsWith("Proto Recv-Q Send-Q Local Address Foreign Address State"),
   isContinuation: () => false,
   readRow,
   entry,

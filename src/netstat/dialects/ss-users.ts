@@ -1,5 +1,5 @@
 /**
- * The process column of ss: users:(("nginx",pid=7,fd=6),("nginx",pid=8,fd=6)), and before iproute2 3.12
+ * The process column of ss: users:(("nginx",pid=7,fd=6),("nginx",pid=8,fd=6)), and in older versions
  * users:(("sshd",1231,3)). ss does not escape what stands between the quotation marks.
  */
 import type { SocketProcess } from "#net/socket-entry";

@@ -2,9 +2,9 @@
  * ss of iproute2: [Netid] [State] Recv-Q Send-Q Local Address:Port Peer Address:Port [Process].
  * Columns vanish: asked for one protocol it prints no Netid, asked for one state no State. Then the
  * protocol is taken from the command typed above, or from states only TCP has. `*:8080` is an IPv6
- * socket that serves IPv4 as well ([::]:80 does not); versions before 4.15 wrote `*` for IPv4 and
+ * socket that serves IPv4 as well ([::]:80 does not); older versions wrote `*` for IPv4 and
  * `:::22` for IPv6. On a listener the queues are: waiting to be accepted, and the most that may wait.
- * Source: ss(8), misc/ss.c of iproute2.
+ * Source: ss(8), and recorded output of iproute2 6.1.
  */
 import type { Family, SocketEntry, SocketProcess } from "#net/socket-entry";
 import type { TcpState } from "#net/tcp-state";
@@ -30,6 +30,7 @@ import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
+import { assumedProtocol, familyOf, traitsOf } from "./ss-assumptions.ts";
 import { readUsers } from "./ss-users.ts";
 
 const SPELLING: Record<TcpState, string> = {
@@ -47,17 +48,6 @@ const SPELLING: Record<TcpState, string> = {
 };
 
 const NETIDS = new Set(["tcp", "udp", "raw", "mptcp", "sctp", "dccp", "icmp6", "udpl"]);
-
-/** Traits of a block, for what its rows leave out. */
-const TCP_ONLY_STATE = 1;
-const UNCONNECTED = 2;
-/** A row no raw socket would print: its local port is no protocol number of RFC 791's field in use. */
-const NOT_RAW = 4;
-const NEW_WILDCARD = 8;
-const OLD_WILDCARD = 16;
-
-/** Ports of raw sockets are protocol numbers: ICMP, IGMP, ICMPv6, OSPF, VRRP, "any" (IANA, protocol-numbers). */
-const RAW_PORTS = new Set([1, 2, 58, 89, 112, 255]);
 
 const isLowerCase = (code: number) => code >= 97 && code <= 122;
 const isUpperCase = (code: number) => code >= 65 && code <= 90;
@@ -144,70 +134,11 @@ function skipSpaces(text: string, start: number, end: number): number {
   return at;
 }
 
-function traitsOf(line: LineFields, row: RowFields, netid: number, state: number): number {
-  const addressStart = row.starts[FIELD.localAddress]!;
-  const addressEnd = row.ends[FIELD.localAddress]!;
-  const first = line.text.charCodeAt(addressStart);
-  let traits = 0;
-  if (first === 58)
-    traits |=
-      addressStart > 0 && line.text.charCodeAt(addressStart - 1) === 91
-        ? NEW_WILDCARD
-        : OLD_WILDCARD;
-  else if (first === 48 && addressEnd - addressStart === 7) traits |= NEW_WILDCARD;
-  if (netid >= 0 || state < 0) return traits;
-  if (!line.is(state, "UNCONN")) return line.is(state, "ESTAB") ? traits : traits | TCP_ONLY_STATE;
-  const port = row.localPort;
-  const isRawPort =
-    port < 0 ? line.text.startsWith("i", row.starts[FIELD.localPort]) : RAW_PORTS.has(port);
-  return traits | UNCONNECTED | (isRawPort ? 0 : NOT_RAW);
-}
-
-/** The protocol of rows without a Netid: what was typed, else what the states allow. */
-function assumedProtocol({ traits, command }: BlockContext): string {
-  const asked = askedProtocol(command);
-  if (asked !== null) return asked;
-  if ((traits & UNCONNECTED) === 0 || (traits & TCP_ONLY_STATE) !== 0) return "tcp";
-  return (traits & NOT_RAW) === 0 ? "raw" : "udp";
-}
-
-const PROTOCOL_FLAGS: Readonly<Record<string, string>> = {
-  t: "tcp",
-  u: "udp",
-  w: "raw",
-  d: "dccp",
-  S: "sctp",
-  M: "mptcp",
-};
-
-/** The one protocol that the command's flags ask for; null when none or several. */
-function askedProtocol(command: string): string | null {
-  const asked = new Set<string>();
-  for (const word of command.split(" ")) {
-    const long = /^--(tcp|udp|raw|dccp|sctp|mptcp)$/.exec(word)?.[1];
-    if (long !== undefined) asked.add(long);
-    if (!/^-[A-Za-z0-9]+$/.test(word)) continue;
-    for (const letter of word) {
-      const protocol = PROTOCOL_FLAGS[letter];
-      if (protocol !== undefined) asked.add(protocol);
-    }
-  }
-  const [only] = asked;
-  return asked.size === 1 && only !== undefined ? only : null;
-}
-
 function protocolOf(row: RowFields, context: BlockContext): string {
   const netid = row.textOf("protocol");
   if (netid === null) return assumedProtocol(context);
   if (netid === "icmp6") return "icmp";
   return netid === "udpl" ? "udplite" : netid;
-}
-
-function familyOf(address: string, protocol: string, context: BlockContext): Family | null {
-  if (address !== "*") return address === "0.0.0.0" ? 4 : shownFamily(address, null);
-  if (protocol === "raw") return 6;
-  const isOld = (context.traits & OLD_WILDCARD) !== 0 && (context.traits & NEW_WILDCARD) === 0;
-  return isOld ? 4 : "46";
 }
 
 function entry(row: RowFields, context: BlockContext): SocketEntry {
