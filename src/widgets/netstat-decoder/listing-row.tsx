@@ -153,7 +153,7 @@ export function RowDetails({
       <section
         tabIndex={0}
         aria-label={`Line ${row.line} in words`}
-        className="sticky bottom-0 z-2 grid h-40 grid-cols-[3fr_2fr] gap-x-8 overflow-y-auto border-y border-line bg-paper py-4 @min-[80rem]:static @min-[80rem]:block @min-[80rem]:h-auto @min-[80rem]:border-y-0 @min-[80rem]:py-0"
+        className="sticky bottom-0 z-2 grid h-40 grid-cols-[3fr_2fr] gap-x-8 overflow-y-auto border-b border-line bg-paper py-4 @min-[80rem]:static @min-[80rem]:block @min-[80rem]:h-auto @min-[80rem]:border-b-0 @min-[80rem]:py-0"
       >
         <div className="@min-[80rem]:min-h-28">
           <RowSentence row={row} cell={cell} />

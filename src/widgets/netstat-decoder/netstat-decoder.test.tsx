@@ -26,12 +26,13 @@ describe("the prerendered decoder", () => {
     for (const { label } of SAMPLES) expect(page).toContain(label);
   });
 
-  test("shows a lesson's listing without the field, as a grid with one tab stop", async () => {
+  test("shows a lesson's listing as a grid with one tab stop, the field folded away", async () => {
     const page = await html({
       listing:
         "\ntcp   LISTEN 0      511        127.0.0.1:6379      0.0.0.0:*\ntcp   LISTEN 0 128 0.0.0.0:22 0.0.0.0:*\n",
     });
-    expect(page).not.toContain("<textarea");
+    expect(page.indexOf("<textarea")).toBeGreaterThan(page.indexOf("<details"));
+    expect(page).not.toContain("<details open");
     const grid = page.slice(page.indexOf('role="grid"'), page.indexOf("in words"));
     expect(grid.match(/data-cell="\d+" tabindex="0"/gi)).toHaveLength(1);
     expect(page).toContain("only programs on this machine can reach it");

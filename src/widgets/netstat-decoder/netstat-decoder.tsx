@@ -14,7 +14,7 @@ interface NetstatDecoderProps {
   readonly listing?: string;
   /** The same, as a file's name in `content/captures`. */
   readonly capture?: string;
-  /** The listing alone, without the field; so in lessons, and by default where a listing is given. */
+  /** The listing first, the field folded away: so in lessons, and by default where a listing is given. */
   readonly compact?: boolean;
 }
 
@@ -23,7 +23,7 @@ export function NetstatDecoder({ listing, capture, compact }: NetstatDecoderProp
   if (capture !== undefined) return <CaptureDecoder capture={capture} compact={compact ?? true} />;
   const text = listing === undefined ? "" : withoutMargin(listing);
   return (compact ?? listing !== undefined) ? (
-    <ReadOnly text={text} />
+    <Preset given={text} />
   ) : (
     <PasteAndRead listing={text} />
   );
@@ -36,23 +36,36 @@ function withoutMargin(listing: string): string {
 
 function CaptureDecoder({ capture, compact }: { capture: string; compact: boolean }) {
   const text = use(loadCapture(capture));
-  return compact ? <ReadOnly text={text} /> : <PasteAndRead listing={text} />;
+  return compact ? <Preset given={text} /> : <PasteAndRead listing={text} />;
 }
 
-function ReadOnly({ text }: { text: string }) {
-  const view = useReading(text);
+/** A given listing, with the field folded away: a listing of one's own takes its place. */
+function Preset({ given }: { given: string }) {
+  const [own, setOwn] = useState<PastedText>({ text: "", origin: null });
+  const view = useReading(useDeferredValue(own.text.trim() === "" ? given : own.text));
+  const { frame } = view;
   return (
     <div className="@container">
-      {view.frame.kind === "no-sockets" && <FailureSummary frame={view.frame} />}
-      <ReadingLines view={view} />
-      <p className="mt-4 text-[1rem]">
-        <Link
-          to={paths.netstat()}
-          className="inline-flex min-h-6 items-center underline hover:text-accent"
-        >
-          Read a listing of your own machine
-        </Link>
+      <p role="status" className={frame.kind === "sockets" ? "mb-2 text-[1rem]" : "sr-only"}>
+        {frame.kind === "sockets" ? `${frame.sentence} ${frame.counts}` : ""}
+        {frame.kind === "no-sockets" && frame.announcement}
       </p>
+      {frame.kind === "no-sockets" && <FailureSummary frame={frame} />}
+      <ReadingLines view={view} />
+      <details className="mt-4">
+        <summary className="min-h-8">Read a listing of your own</summary>
+        <div className="mt-2">
+          <PasteField value={own} onChange={setOwn} />
+          <p className="mt-2 text-[1rem]">
+            <Link
+              to={paths.netstat()}
+              className="inline-flex min-h-6 items-center underline hover:text-accent"
+            >
+              How to get a listing, and more room to read it
+            </Link>
+          </p>
+        </div>
+      </details>
     </div>
   );
 }

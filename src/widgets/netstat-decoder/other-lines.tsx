@@ -5,7 +5,7 @@ import type { OtherGroup, OtherLines as OtherLinesFrame } from "./other-lines.mo
 export function OtherLines({ others, onMore }: { others: OtherLinesFrame; onMore: () => void }) {
   return (
     <>
-      <ol className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <ol className="list-none pl-0 grid grid-cols-[minmax(0,1fr)] gap-4">
         {others.groups.map((group) => (
           <Group key={group.first} group={group} />
         ))}

@@ -14,7 +14,7 @@ export function ReadingSummary({ frame }: { frame: Sockets }) {
       <p className="text-[1.25rem] leading-snug">
         <strong className="font-[650]">{frame.sentence}</strong> {frame.counts}
       </p>
-      <ul className="mt-4 grid gap-3">
+      <ul className="list-none pl-0 mt-4 grid gap-3">
         {frame.blocks.map((block) => (
           <li key={block.where}>
             <BlockReason block={block} />
@@ -24,7 +24,7 @@ export function ReadingSummary({ frame }: { frame: Sockets }) {
       {frame.remarks.length > 0 && (
         <>
           <h2 className="mt-6 text-[1.1rem]">Worth a look</h2>
-          <ul className="mt-1 text-[1rem] leading-normal">
+          <ul className="list-none pl-0 mt-1 text-[1rem] leading-normal">
             {frame.remarks.map(({ id, title, message, lines }) => (
               <li key={id}>
                 <details>
