@@ -37,7 +37,10 @@ export interface SocketEntry {
   readonly local: SocketEndpoint;
   /** Null for a socket without a peer: a listener, an unconnected UDP socket. */
   readonly peer: SocketEndpoint | null;
-  /** Null for protocols without states, and where the tool printed none. */
+  /**
+   * Null for protocols without states, and where the tool printed none or none we know. A UDP socket
+   * with a peer is ESTABLISHED, as Linux's tools print it.
+   */
   readonly state: TcpState | null;
   /** Bytes, but on a listener in ss: connections waiting to be accepted. */
   readonly recvQ: number | null;

@@ -24,8 +24,21 @@ const LOOPBACK_NAMES = new Set([
   "localhost6",
 ]);
 
+/** Answers already given: the rows of a listing share few addresses, and each is asked for several times. */
+const known = new Map<string, AddressPlace>();
+const MOST_KNOWN = 4096;
+
 export function placeOf(address: string): AddressPlace {
   if (address === "*") return "any";
+  const answer = known.get(address);
+  if (answer !== undefined) return answer;
+  const place = findPlace(address);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(address, place);
+  return place;
+}
+
+function findPlace(address: string): AddressPlace {
   const parsed = parseAddress(address);
   switch (parsed.type) {
     case "error":

@@ -17,14 +17,10 @@ import { sentenceOf } from "./sentence.ts";
 export type {
   ExplainOptions,
   Explainer,
-  Exposure,
   ExposureFinding,
   FieldExplanation,
   Oddity,
-  Role,
   RoleFinding,
-  RowExplanation,
-  RowJudgement,
 } from "./explanation.ts";
 
 /** Reads the listing once (linear in its rows), then explains single rows on demand. */
