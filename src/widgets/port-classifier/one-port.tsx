@@ -6,6 +6,7 @@ import { paths } from "#paths";
 import type { HostFrame } from "./port-classifier.model.ts";
 import type { PortFrame, SystemRow, UseRow } from "./port-frame.model.ts";
 import { PortLink, portHref } from "./port-link.tsx";
+import { type AnswerHeading, answerHeading } from "./answer-heading.ts";
 import { Registrations } from "./registrations.tsx";
 import { SourceLink } from "./source-link.tsx";
 
@@ -32,6 +33,7 @@ export function OnePort({
 }) {
   const { occupant, range } = port;
   const inLesson = onAsk !== undefined;
+  const heading = answerHeading(onAsk);
   return (
     <div>
       <PortSummary port={port} reading={reading} host={host} />
@@ -41,7 +43,7 @@ export function OnePort({
         </div>
       )}
       <div className="mt-8 grid gap-x-12 gap-y-8 @3xl:grid-cols-2">
-        <Facts title="Commonly used for">
+        <Facts heading={heading} title="Commonly used for">
           {port.uses.length === 0 ? (
             <p className="text-soft">
               No common use is known for {port.port}. Any program may have it all the same.
@@ -54,15 +56,15 @@ export function OnePort({
             </ul>
           )}
         </Facts>
-        <Facts title="Registered with IANA">
+        <Facts heading={heading} title="Registered with IANA">
           <Registrations rows={port.registrations} />
         </Facts>
-        <Facts title="Who has it">
+        <Facts heading={heading} title="Who has it">
           <p>
             <strong className="font-[650]">{occupant.label}.</strong> {occupant.why}
           </p>
         </Facts>
-        <Facts title="Range">
+        <Facts heading={heading} title="Range">
           <p>
             <strong className="font-[650]">{range.name}</strong>, {range.bounds}; also called{" "}
             {range.otherNames}. {range.meaning}
@@ -73,7 +75,7 @@ export function OnePort({
           </p>
         </Facts>
       </div>
-      <Facts title="On each system" className="mt-8">
+      <Facts heading={heading} title="On each system" className="mt-8">
         <ul className="grid gap-x-12 gap-y-5 @3xl:grid-cols-2">
           {port.systems.map((system) => (
             <SystemFacts key={system.system} row={system} />
@@ -183,19 +185,21 @@ function Neighbours({
 
 function Facts({
   title,
+  heading: Heading,
   className = "",
   children,
 }: {
   title: string;
+  heading: AnswerHeading;
   className?: string;
   children: ReactNode;
 }) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={`border-t border-line pt-4 ${className}`}>
-      <h3 id={id} className="mb-3 text-xl">
+      <Heading id={id} className="mb-3 text-xl">
         {title}
-      </h3>
+      </Heading>
       {children}
     </section>
   );

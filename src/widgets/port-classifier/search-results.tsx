@@ -1,4 +1,5 @@
 import { RangeBadge } from "#figures/range-badge";
+import { answerHeading } from "./answer-heading.ts";
 import type { SearchFrame } from "./search-frame.model.ts";
 import { OnePort } from "./one-port.tsx";
 import { PortLink } from "./port-link.tsx";
@@ -14,6 +15,7 @@ export function SearchResults({
   onAsk: ((query: string) => void) | undefined;
   onMore: () => void;
 }) {
+  const Heading = answerHeading(onAsk);
   const { best, rows, more, nothing, word, complete } = search;
   return (
     <div>
@@ -21,9 +23,9 @@ export function SearchResults({
       {nothing !== null && <p className="text-soft">{nothing}</p>}
       {rows.length > 0 && (
         <>
-          <h3 className={best === null ? "text-xl" : "mt-10 text-xl"}>
+          <Heading className={best === null ? "text-xl" : "mt-10 text-xl"}>
             {best === null ? `Services that match “${word}”` : `Others that match “${word}”`}
-          </h3>
+          </Heading>
           <ul className="mt-3">
             {rows.map((row) => (
               <li

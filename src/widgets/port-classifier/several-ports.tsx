@@ -1,5 +1,6 @@
 import { RangeBadge } from "#figures/range-badge";
 import { Button } from "#ui/button";
+import { answerHeading } from "./answer-heading.ts";
 import type { ClassifierFrame } from "./port-classifier.model.ts";
 import { PortLink } from "./port-link.tsx";
 
@@ -13,6 +14,7 @@ export function SeveralPorts({
   onAsk: ((query: string) => void) | undefined;
   onMore: () => void;
 }) {
+  const Heading = answerHeading(onAsk);
   const { facts, notes, text, more, complete } = frame;
   return (
     <div>
@@ -40,7 +42,7 @@ export function SeveralPorts({
       </ul>
       {facts.known.length > 0 && (
         <>
-          <h3 className="mt-6 text-xl">Known services among them</h3>
+          <Heading className="mt-6 text-xl">Known services among them</Heading>
           <ul className="mt-3">
             {facts.known.map((service) => (
               <li
