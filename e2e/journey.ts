@@ -56,10 +56,11 @@ export async function open(page: Page, path: string) {
 }
 
 /**
- * Waits until React has taken over a prerendered element. People are slower than scripts, a test is
- * not: what it types before that would be lost.
+ * Brings a prerendered element into view, since some parts load only there, and waits until React has
+ * taken it over. People are slower than scripts, a test is not: what it types before would be lost.
  */
 export async function ready(element: Locator) {
+  await element.scrollIntoViewIfNeeded();
   await expect
     .poll(() =>
       element.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps$"))),
