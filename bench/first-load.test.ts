@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageScripts } from "./first-load.ts";
+import { firstScripts } from "./first-load.ts";
 
 const FILES: Record<string, string> = {
   "theme.js": "",
@@ -8,30 +8,22 @@ const FILES: Record<string, string> = {
   "assets/react.js": "export const a=1;",
   "assets/polyfill.js": "",
   "assets/lesson.js": 'export{a}from"./react.js";const w=()=>import("./decoder.js")',
-  "assets/ports.js": "",
-  "assets/decoder.js": 'import"./registry.js"',
-  "assets/registry.js": "",
 };
 
-test("a page's first script is what its HTML asks for and what that imports; the rest is later", () => {
+test("a page's first script is what its HTML asks for and what that imports statically", () => {
   const html = `<script src="/theme.js"></script>
     <link rel="modulepreload" href="/assets/lesson.js">
     <script type="module" crossorigin src="/assets/entry.js"></script>`;
-  const scripts = pageScripts(html, (file) => {
+  const read = (file: string) => {
     const text = FILES[file];
     if (text === undefined) throw new Error(`no ${file}`);
     return text;
-  });
-  expect(scripts.first.toSorted()).toEqual([
+  };
+  expect(firstScripts(html, read).toSorted()).toEqual([
     "assets/entry.js",
     "assets/lesson.js",
     "assets/polyfill.js",
     "assets/react.js",
     "theme.js",
-  ]);
-  expect(scripts.later.toSorted()).toEqual([
-    "assets/decoder.js",
-    "assets/ports.js",
-    "assets/registry.js",
   ]);
 });

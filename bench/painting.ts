@@ -2,12 +2,11 @@
  * What a phone of middling power on a slow mobile network feels: the conditions are Lighthouse's
  * (412 × 823, a processor four times slower, 1.6 Mbit/s down, 150 ms there and back).
  */
-import { type Browser, chromium } from "@playwright/test";
-import { BROWSER_FLAGS } from "../tools/browser-flags.ts";
+import type { Browser } from "@playwright/test";
+import { SETTLED_MS, readToTheEnd } from "./reading.ts";
 import { type Measure, median } from "./report.ts";
 
 const RUNS = 5;
-const SETTLED_MS = 1500;
 const NETWORK = {
   offline: false,
   latency: 150,
@@ -24,12 +23,12 @@ interface Felt {
   readonly layoutShift: number;
 }
 
-/** `pages` are named addresses. */
-export async function painting(
-  pages: readonly { name: string; address: string }[],
-  executablePath: string,
-): Promise<Measure[]> {
-  const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+interface NamedPage {
+  readonly name: string;
+  readonly address: string;
+}
+
+export async function painting(browser: Browser, pages: readonly NamedPage[]): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const { name, address } of pages) {
     const felt: Felt[] = [];
@@ -41,7 +40,6 @@ export async function painting(
       { what: `${name}: layout shift`, value: middle("layoutShift"), unit: "", bar: 0, digits: 3 },
     );
   }
-  await browser.close();
   return measures;
 }
 
@@ -80,12 +78,7 @@ async function feel(browser: Browser, address: string): Promise<Felt> {
     return { firstPaint, blocking: after.reduce((sum, [, duration]) => sum + duration - 50, 0) };
   });
 
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let top = 0; top < height; top += 400) {
-    await page.evaluate((top) => window.scrollTo(0, top), top);
-    await page.waitForTimeout(100);
-  }
-  await page.waitForTimeout(SETTLED_MS);
+  await readToTheEnd(page);
   const layoutShift = await page.evaluate(
     () => (window as unknown as { seen: { shift: number } }).seen.shift,
   );

@@ -3,83 +3,91 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import { type Browser, chromium } from "@playwright/test";
+import { BROWSER_FLAGS } from "../tools/browser-flags.ts";
 import { findBrowser } from "../tools/find-browser.ts";
 import { startServer } from "../tools/site-server.ts";
-import { decoding } from "./decoding.ts";
-import { gzipBytes, pageScripts } from "./first-load.ts";
+import { decoding, explaining } from "./decoding.ts";
+import { firstScripts, gzipBytes } from "./first-load.ts";
 import { painting } from "./painting.ts";
+import { scriptsOfReading } from "./reading.ts";
 import { type Measure, table } from "./report.ts";
 
 const SCRIPT_BAR_KB = 95;
 
-const directory = mkdtempSync(join(tmpdir(), "bench-"));
-try {
-  print(table("build", [build(directory)]));
-  const scripts = [["index.html", "home"] as const, ...lessons(directory)].map(([file, name]) =>
-    scriptOf(file, name),
-  );
-  print(
-    table(
-      "script of the first load, gzip",
-      scripts.map(({ first }) => first),
-    ),
-  );
-  print(
-    table(
-      "script that loads near the view or on demand, gzip",
-      scripts.map(({ later }) => later),
-    ),
-  );
-  print(table("in a browser, as a phone on a slow network", await inBrowser(directory)));
-  print(table("decoding, against splitting the same text", decoding()));
-} finally {
-  rmSync(directory, { recursive: true });
+interface MeasuredPage {
+  readonly name: string;
+  /** Below the site, without a slash at either end. */
+  readonly path: string;
 }
 
-function build(outDir: string): Measure {
+const found = findBrowser();
+if (found.kind === "none") {
+  console.error(found.advice);
+  process.exit(1);
+}
+const site = mkdtempSync(join(tmpdir(), "bench-"));
+try {
+  print(table("build", [build()]));
+  const pages = [{ name: "home", path: "" }, ...lessons()];
+  print(table("script of the first load, gzip", pages.map(firstLoad)));
+  await inBrowser(found.path, pages);
+  print(table("decoding, against splitting the same text", decoding()));
+  print(table("explaining every row, apart", explaining()));
+} finally {
+  rmSync(site, { recursive: true });
+}
+
+function build(): Measure {
   const start = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
     ["node_modules/vite/bin/vite.js", "build", "--app", "--logLevel", "warn"],
-    { env: { ...process.env, OUT_DIR: outDir, BASE_PATH: "/" }, encoding: "utf8" },
+    { env: { ...process.env, OUT_DIR: site, BASE_PATH: "/" }, encoding: "utf8" },
   );
   if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
   return { what: "npm run build", value: (performance.now() - start) / 1000, unit: "s", digits: 1 };
 }
 
-/** Each lesson's file and a name for it. */
-function lessons(site: string): (readonly [file: string, name: string])[] {
+function lessons(): MeasuredPage[] {
   return readdirSync(join(site, "course"), { recursive: true, encoding: "utf8" })
     .map((file) => file.split(sep).join("/"))
-    .filter((file) => /\/.+\/index\.html$/.test(`/${file}`))
+    .filter((file) => file.endsWith("/index.html"))
+    .map((file) => file.replace("/index.html", ""))
     .sort()
-    .map((file) => [`course/${file}`, `lesson ${file.replace("/index.html", "")}`]);
+    .map((lesson) => ({ name: `lesson ${lesson}`, path: `course/${lesson}` }));
 }
 
-function scriptOf(file: string, what: string): { first: Measure; later: Measure } {
-  const read = (name: string) => readFileSync(join(directory, name), "utf8");
-  const { first, later } = pageScripts(read(file), read);
-  const kilobytes = (files: readonly string[]) => gzipBytes(directory, files) / 1000;
-  return {
-    first: { what, value: kilobytes(first), unit: "kB", digits: 1, bar: SCRIPT_BAR_KB },
-    later: { what, value: kilobytes(later), unit: "kB", digits: 1 },
-  };
+function firstLoad(page: MeasuredPage): Measure {
+  const kilobytes = gzipBytes(site, firstScriptsOf(page)) / 1000;
+  return { what: page.name, value: kilobytes, unit: "kB", digits: 1, bar: SCRIPT_BAR_KB };
 }
 
-async function inBrowser(site: string): Promise<Measure[]> {
-  const found = findBrowser();
-  if (found.kind === "none") throw new Error(found.advice);
+function firstScriptsOf({ path }: MeasuredPage): string[] {
+  const read = (file: string) => readFileSync(join(site, file), "utf8");
+  return firstScripts(read(join(path, "index.html")), read);
+}
+
+async function inBrowser(executablePath: string, pages: readonly MeasuredPage[]) {
   const server = await startServer({ directory: site, base: "/", port: 0 });
-  const lesson = lessons(site)[0];
-  const pages = [
-    { name: "home", address: server.address },
-    ...(lesson === undefined
-      ? []
-      : [{ name: lesson[1], address: server.address + lesson[0].replace("/index.html", "") }]),
-  ];
-  const measures = await painting(pages, found.path);
+  const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+  const near: Measure[] = [];
+  for (const page of pages) near.push(await laterLoad(browser, server.address, page));
+  print(table("script that loads as it nears the view, gzip", near));
+
+  const seen = pages
+    .slice(0, 2)
+    .map(({ name, path }) => ({ name, address: server.address + path }));
+  print(table("as a phone on a slow network", await painting(browser, seen)));
+  await browser.close();
   await server.close();
-  return measures;
+}
+
+async function laterLoad(browser: Browser, address: string, page: MeasuredPage): Promise<Measure> {
+  const first = firstScriptsOf(page);
+  const all = await scriptsOfReading(browser, address, page.path);
+  const later = all.filter((file) => !first.includes(file));
+  return { what: page.name, value: gzipBytes(site, later) / 1000, unit: "kB", digits: 1 };
 }
 
 function print(text: string) {
