@@ -6,7 +6,7 @@ import { paths } from "#paths";
 import type { HostFrame } from "./port-classifier.model.ts";
 import type { PortFrame, SystemRow, UseRow } from "./port-frame.model.ts";
 import { PortLink, portHref } from "./port-link.tsx";
-import { type AnswerHeading, answerHeading } from "./answer-heading.ts";
+import type { AnswerHeading } from "./answer-heading.ts";
 import { Registrations } from "./registrations.tsx";
 import { SourceLink } from "./source-link.tsx";
 
@@ -24,16 +24,17 @@ export function OnePort({
   port,
   reading,
   host,
+  heading,
   onAsk,
 }: {
   port: PortFrame;
   reading: readonly string[];
   host: HostFrame | null;
+  heading: AnswerHeading;
   onAsk: ((query: string) => void) | undefined;
 }) {
   const { occupant, range } = port;
   const inLesson = onAsk !== undefined;
-  const heading = answerHeading(onAsk);
   return (
     <div>
       <PortSummary port={port} reading={reading} host={host} />

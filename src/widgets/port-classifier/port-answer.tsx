@@ -17,13 +17,15 @@ export function PortAnswer({
   onAsk: ((query: string) => void) | undefined;
   onMore: () => void;
 }) {
+  // On a page the answer's parts stand below its h1; in a lesson below one of the lesson's h2.
+  const shared = { onAsk, onMore, heading: onAsk === undefined ? "h2" : "h3" } as const;
   switch (frame.kind) {
     case "port":
-      return <OnePort port={frame.port} reading={frame.reading} host={frame.host} onAsk={onAsk} />;
+      return <OnePort port={frame.port} reading={frame.reading} host={frame.host} {...shared} />;
     case "ports":
-      return <SeveralPorts frame={frame} onAsk={onAsk} onMore={onMore} />;
+      return <SeveralPorts frame={frame} {...shared} />;
     case "search":
-      return <SearchResults search={frame.search} onAsk={onAsk} onMore={onMore} />;
+      return <SearchResults search={frame.search} {...shared} />;
     case "error":
     case "empty":
       return (

@@ -1,5 +1,5 @@
 import { RangeBadge } from "#figures/range-badge";
-import { answerHeading } from "./answer-heading.ts";
+import type { AnswerHeading } from "./answer-heading.ts";
 import type { SearchFrame } from "./search-frame.model.ts";
 import { OnePort } from "./one-port.tsx";
 import { PortLink } from "./port-link.tsx";
@@ -8,18 +8,21 @@ import { More } from "./several-ports.tsx";
 /** The services that a word finds: the one it names in full, then the others. */
 export function SearchResults({
   search,
+  heading: Heading,
   onAsk,
   onMore,
 }: {
+  heading: AnswerHeading;
   search: SearchFrame;
   onAsk: ((query: string) => void) | undefined;
   onMore: () => void;
 }) {
-  const Heading = answerHeading(onAsk);
   const { best, rows, more, nothing, word, complete } = search;
   return (
     <div>
-      {best !== null && <OnePort port={best} reading={[]} host={null} onAsk={onAsk} />}
+      {best !== null && (
+        <OnePort port={best} reading={[]} host={null} heading={Heading} onAsk={onAsk} />
+      )}
       {nothing !== null && <p className="text-soft">{nothing}</p>}
       {rows.length > 0 && (
         <>

@@ -1,20 +1,21 @@
 import { RangeBadge } from "#figures/range-badge";
 import { Button } from "#ui/button";
-import { answerHeading } from "./answer-heading.ts";
+import type { AnswerHeading } from "./answer-heading.ts";
 import type { ClassifierFrame } from "./port-classifier.model.ts";
 import { PortLink } from "./port-link.tsx";
 
 /** The answer for a list of ports or a range of them. */
 export function SeveralPorts({
   frame,
+  heading: Heading,
   onAsk,
   onMore,
 }: {
+  heading: AnswerHeading;
   frame: Extract<ClassifierFrame, { kind: "ports" }>;
   onAsk: ((query: string) => void) | undefined;
   onMore: () => void;
 }) {
-  const Heading = answerHeading(onAsk);
   const { facts, notes, text, more, complete } = frame;
   return (
     <div>
