@@ -145,7 +145,11 @@ function Rows({
 }) {
   if (block.rows.length === 0) return null;
   return (
-    <div role="rowgroup" aria-label={`${block.where}: ${block.tool}`} className="not-first:mt-6">
+    <div
+      role="rowgroup"
+      aria-label={`${block.where}: ${block.tool}`}
+      className={`not-first:mt-6 ${block.heading === null ? "@3xl:pt-3" : ""}`}
+    >
       {!isOne && (
         <div role="presentation" className="text-[0.95rem] text-soft @3xl:px-4">
           {block.where}: {block.tool}

@@ -77,16 +77,23 @@ export const ListingRow = memo(function ListingRow({
         role="presentation"
         className="mt-2 font-mono text-[0.9rem] leading-loose [overflow-wrap:anywhere] @3xl:mt-0 @3xl:whitespace-pre"
       >
-        {row.cells.map((cell, index) => (
-          <Fragment key={cell.field}>
-            <span aria-hidden="true">{cell.before}</span>
-            <Cell
-              cell={cell}
-              place={index + 1}
-              tabIndex={tabIndexOf(index + 1)}
-              isLit={litCell === index + 1}
-              isRowLit={isLit}
-            />
+        {joined(row.cells).map((cells) => (
+          <Fragment key={cells[0]?.place}>
+            <span aria-hidden="true">{cells[0]?.cell.before}</span>
+            <span role="presentation" className="inline-block max-w-full @3xl:inline">
+              {cells.map(({ cell, place }, index) => (
+                <Fragment key={place}>
+                  {index > 0 && <span aria-hidden="true">{cell.before}</span>}
+                  <Cell
+                    cell={cell}
+                    place={place}
+                    tabIndex={tabIndexOf(place)}
+                    isLit={litCell === place}
+                    isRowLit={isLit}
+                  />
+                </Fragment>
+              ))}
+            </span>
           </Fragment>
         ))}
         <span aria-hidden="true" className="text-soft">
@@ -106,6 +113,24 @@ export const ListingRow = memo(function ListingRow({
     </div>
   );
 });
+
+interface PlacedCell {
+  readonly cell: CellFrame;
+  /** 0 is the row as a whole, so its fields count from 1. */
+  readonly place: number;
+}
+
+/** The cells that no white space parts, such as an address and its port: a card does not break its lines there. */
+function joined(cells: readonly CellFrame[]): PlacedCell[][] {
+  const groups: PlacedCell[][] = [];
+  cells.forEach((cell, index) => {
+    const placed = { cell, place: index + 1 };
+    const last = groups.at(-1);
+    if (last === undefined || /\s/.test(cell.before)) groups.push([placed]);
+    else last.push(placed);
+  });
+  return groups;
+}
 
 interface CellProps {
   readonly cell: CellFrame;
@@ -162,7 +187,7 @@ export function RowDetails({
           <FieldMeaning cell={cell} />
         </div>
       </section>
-      <div className="min-h-56 py-4">
+      <div className="min-h-72 py-4">
         <RowFacts row={row} onGoTo={onGoTo} />
       </div>
     </div>
