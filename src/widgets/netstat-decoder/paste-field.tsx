@@ -1,4 +1,12 @@
-import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import type { Sample } from "#curriculum/captures";
 import { Button } from "#ui/button";
 import {
@@ -48,6 +56,13 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
     cleared.current = false;
     field.current?.focus();
   });
+
+  // What was pasted into the prerendered page before its script came is in the field alone.
+  const takeEarlyText = useEffectEvent(() => {
+    const early = field.current?.value ?? "";
+    if (early !== "" && early !== value.text) take(early);
+  });
+  useEffect(() => takeEarlyText(), []);
 
   const takeFile = async (chosen: File) => {
     if (chosen.size > LARGEST_FILE) {
