@@ -16,6 +16,8 @@ for (const address of ["/", "/ports/443", "/netstat", "/course"])
     page,
   }) => {
     await open(page, address);
+    // What loads later may bring further controls.
+    await page.waitForLoadState("networkidle");
     const expected = await page.evaluate(() => {
       const shown = [
         ...document.querySelectorAll<HTMLElement>(

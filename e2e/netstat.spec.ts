@@ -33,7 +33,7 @@ test("a row says in words what it is, its side and who can reach it", async ({ p
   await paste(page, NET_TOOLS);
   await sockets(page).getByText("127.0.0.1:5432").click();
   const words = page.getByRole("main");
-  for (const fact of ["Role:", "Within reach of:", /this machine only/i])
+  for (const fact of ["Role:", "Who can reach it:", /this machine only/i])
     await expect(words.getByText(fact).filter({ visible: true }).first()).toBeVisible();
 });
 
