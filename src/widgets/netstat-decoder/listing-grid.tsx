@@ -102,7 +102,7 @@ export function ListingGrid({ blocks, rowCount, onShowRows }: ListingGridProps) 
           onMouseDown={(event) => pressed.note(event.target)}
           onMouseUp={pressed.forget}
           onKeyDown={onKeyDown}
-          className="[overflow-anchor:none] @3xl:max-h-[max(16rem,52vh)] @3xl:overflow-auto @3xl:rounded-box @3xl:border @3xl:border-line @3xl:bg-panel @3xl:pb-3 @min-[80rem]:max-h-none"
+          className="[overflow-anchor:none] @3xl:max-h-[max(16rem,46vh)] @3xl:overflow-auto @3xl:rounded-box @3xl:border @3xl:border-line @3xl:bg-panel @3xl:pb-3 @min-[80rem]:max-h-none"
         >
           {blocks.map((block) => (
             <Rows key={block.where} block={block} isOne={blocks.length === 1}>

@@ -174,22 +174,20 @@ export function RowDetails({
 }) {
   const cell = row.cells[litCell - 1] ?? null;
   return (
-    <div className="hidden @3xl:contents @min-[80rem]:sticky @min-[80rem]:top-4 @min-[80rem]:block @min-[80rem]:max-h-[calc(100vh-2rem)] @min-[80rem]:min-h-120 @min-[80rem]:overflow-y-auto">
-      <section
-        tabIndex={0}
-        aria-label={`Line ${row.line} in words`}
-        className="sticky bottom-0 z-2 grid h-40 grid-cols-[3fr_2fr] gap-x-8 overflow-y-auto border-b border-line bg-paper py-4 @min-[80rem]:static @min-[80rem]:block @min-[80rem]:h-auto @min-[80rem]:border-b-0 @min-[80rem]:py-0"
-      >
-        <div className="@min-[80rem]:min-h-28">
-          <RowSentence row={row} cell={cell} />
-        </div>
-        <div className="border-l border-line pl-6 @min-[80rem]:min-h-44 @min-[80rem]:border-y @min-[80rem]:border-l-0 @min-[80rem]:py-4 @min-[80rem]:pl-0">
-          <FieldMeaning cell={cell} />
-        </div>
-      </section>
-      <div className="min-h-72 py-4">
+    <section
+      tabIndex={0}
+      aria-label={`Line ${row.line} in words`}
+      className="hidden min-h-96 grid-cols-[3fr_2fr] grid-rows-[auto_1fr] gap-x-10 pt-5 @3xl:grid @min-[80rem]:sticky @min-[80rem]:top-4 @min-[80rem]:block @min-[80rem]:max-h-[calc(100vh-2rem)] @min-[80rem]:min-h-120 @min-[80rem]:overflow-y-auto @min-[80rem]:pt-0"
+    >
+      <div className="@min-[80rem]:min-h-28">
+        <RowSentence row={row} cell={cell} />
+      </div>
+      <div className="col-start-2 row-span-2 row-start-1 border-l border-line pl-6 @min-[80rem]:min-h-44 @min-[80rem]:border-y @min-[80rem]:border-l-0 @min-[80rem]:py-4 @min-[80rem]:pl-0">
+        <FieldMeaning cell={cell} />
+      </div>
+      <div className="py-4">
         <RowFacts row={row} onGoTo={onGoTo} />
       </div>
-    </div>
+    </section>
   );
 }

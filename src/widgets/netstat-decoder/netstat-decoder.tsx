@@ -45,7 +45,7 @@ function Preset({ given }: { given: string }) {
   const view = useReading(useDeferredValue(own.text.trim() === "" ? given : own.text));
   const { frame } = view;
   return (
-    <div className="@container">
+    <div className="wide @container">
       <p role="status" className={frame.kind === "sockets" ? "mb-2 text-[1rem]" : "sr-only"}>
         {frame.kind === "sockets" ? `${frame.sentence} ${frame.counts}` : ""}
         {frame.kind === "no-sockets" && frame.announcement}
