@@ -7,18 +7,20 @@ import { type ComponentType, Suspense, lazy, useEffect, useRef, useState } from 
 export function whenNear<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
+  // Once the script is here, further places show it at once.
+  let here: ComponentType<Props> | null = null;
+
   return function WhenNear(props: Props) {
     const place = useRef<HTMLDivElement>(null);
     const [{ Loaded, mounted }] = useState(() => {
       let mounted!: (element: HTMLElement) => void;
       const mount = new Promise<HTMLElement>((resolve) => (mounted = resolve));
-      return {
-        mounted,
-        Loaded: lazy(async () => {
-          if (!import.meta.env.SSR) await nearView(await mount);
-          return { default: await load() };
-        }),
-      };
+      const whenNear = lazy(async () => {
+        if (!import.meta.env.SSR) await nearView(await mount);
+        here = await load();
+        return { default: here };
+      });
+      return { mounted, Loaded: here ?? whenNear };
     });
     useEffect(() => {
       if (place.current !== null) mounted(place.current);

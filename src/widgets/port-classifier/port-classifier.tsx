@@ -49,6 +49,13 @@ export function PortClassifier({
           type="text"
           value={text}
           onChange={(event) => ask(event.target.value)}
+          onPaste={(event) => {
+            // The field would drop the line ends, and with them what tells a listing from a word.
+            const pasted = event.clipboardData.getData("text");
+            if (!/[\r\n]/.test(pasted.trim())) return;
+            event.preventDefault();
+            ask(pasted);
+          }}
           spellCheck={false}
           autoCapitalize="none"
           autoComplete="off"
@@ -63,7 +70,7 @@ export function PortClassifier({
         </p>
       </form>
       <div className="mt-2 min-h-96">
-        <Answer key={answered} text={answered} onAsk={inLesson ? ask : undefined} />
+        <Answer text={answered} onAsk={inLesson ? ask : undefined} />
       </div>
     </div>
   );
@@ -71,8 +78,10 @@ export function PortClassifier({
 
 /** Begins with the first rows of a long answer; more at a press. */
 function Answer({ text, onAsk }: { text: string; onAsk: ((query: string) => void) | undefined }) {
-  const [rows, setRows] = useState(ROWS_AT_ONCE);
-  const shared = { onAsk, onMore: () => setRows(rows + ROWS_AT_ONCE) };
+  const [asked, setAsked] = useState({ text, rows: ROWS_AT_ONCE });
+  if (asked.text !== text) setAsked({ text, rows: ROWS_AT_ONCE });
+  const { rows } = asked;
+  const shared = { onAsk, onMore: () => setAsked({ text, rows: rows + ROWS_AT_ONCE }) };
   return (
     <Suspense fallback={<PortAnswer frame={classifierFrame(text, null, rows)} {...shared} />}>
       <CompleteAnswer text={text} rows={rows} {...shared} />
