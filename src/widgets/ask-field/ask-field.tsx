@@ -11,6 +11,9 @@ export function useAsk(first: string): {
   return { text, setText, ask: askOf(useDeferredValue(text)) };
 }
 
+/** A longer listing scrolls in the field, so that its reading below stays in view. */
+const LINES_SHOWN = 6;
+
 /** A text area of one line: a pasted listing keeps its lines, and Enter asks. */
 export function AskField({
   value,
@@ -24,7 +27,8 @@ export function AskField({
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const isLong = value.includes("\n");
+  const lines = value.split("\n", LINES_SHOWN).length;
+  const isLong = lines > 1;
 
   function ask(text: string) {
     onChange(text);
@@ -40,7 +44,7 @@ export function AskField({
         ref={field}
         id={id}
         value={value}
-        rows={isLong ? 8 : 1}
+        rows={lines}
         wrap={isLong ? "off" : "soft"}
         spellCheck={false}
         autoCapitalize="none"
