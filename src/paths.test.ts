@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { paths } from "./paths.ts";
+
+test("every address of the app", () => {
+  expect({
+    home: paths.home(),
+    course: paths.course(),
+    lesson: paths.lesson("ports", "three-ranges"),
+    ports: paths.ports(),
+    port: paths.port(443),
+    portQuery: paths.portQuery("80, [::1]:443"),
+    netstat: paths.netstat(),
+    about: paths.about(),
+  }).toEqual({
+    home: "/",
+    course: "/course",
+    lesson: "/course/ports/three-ranges",
+    ports: "/ports",
+    port: "/ports/443",
+    portQuery: "/ports?q=80%2C%20%5B%3A%3A1%5D%3A443",
+    netstat: "/netstat",
+    about: "/about",
+  });
+});
