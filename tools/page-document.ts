@@ -45,14 +45,18 @@ export function documentOf(page: {
       (file) =>
         `<link rel="preload" href="${page.base}${file}" as="font" type="font/woff2" crossorigin>`,
     ),
-    ...page.scripts.map((file) => `<link rel="modulepreload" href="${page.base}${file}">`),
+    ...page.scripts
+      .filter((file) => !page.template.includes(file))
+      .map((file) => `<link rel="modulepreload" href="${page.base}${file}">`),
   ];
   if (page.siteUrl !== undefined && !page.isNotFound)
     links.push(`<link rel="canonical" href="${addressOf(page.path, page.base, page.siteUrl)}">`);
   if (page.isNotFound) links.push(`<meta name="robots" content="noindex">`);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`;
   let html = page.template
-    .replace("<!--head-->", () => [policy, head, ...links].join("\n    "))
+    .replace("<!--head-->", () => `${policy}\n    ${head}`)
+    // After the stylesheet, which the first paint waits for.
+    .replace("</head>", () => `  ${links.join("\n    ")}\n  </head>`)
     .replace("<!--page-->", () => body);
   if (page.isNotFound) html = html.replace("<html ", '<html data-page="not-found" ');
   return html;
