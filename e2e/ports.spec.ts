@@ -54,6 +54,7 @@ for (const wrong of ["65536", "-1", "1.5", "80a", "9".repeat(1_000_000)])
     const below = part(page, "Range");
     await expect(below).toContainText("System Port");
     await page.waitForLoadState("networkidle");
+    await expect(page.getByText("Loading…")).toHaveCount(0);
     const before = await topOf(below);
     await field(page).fill(wrong);
     await expect(message(page)).toContainText(/65535|whole|digits/);
