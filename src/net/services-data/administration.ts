@@ -8,7 +8,7 @@ export const ADMINISTRATION: readonly ServiceRow[] = [
     title: "VMware ESXi",
     aliases: ["esxi", "vsphere", "vcenter"],
     transports: ["tcp", "udp"],
-    use: "VMware's clients and vCenter reach an ESXi host here: consoles, copies, heartbeats.",
+    use: "VMware's clients reach an ESXi host's consoles and disks over TCP. Hosts tell vCenter over UDP that they are alive.",
     registration: alsoDefaultOf("VMware", "ideafarm-door", "IdeaFarm Door"),
     source: "VMware documentation",
   },

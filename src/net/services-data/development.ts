@@ -30,7 +30,7 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     use: "A web application under development: Ruby on Rails, Next.js and many Node.js examples start here.",
     registration: habit(
       "remoteware-cl",
-      "IANA lists HBCI banking and RemoteWare Client here. Web frameworks chose it because it is easy to remember and needs no privilege.",
+      "IANA lists HBCI banking and RemoteWare Client here. The number is easy to remember and needs no privilege.",
     ),
     source: "Ruby on Rails and Next.js documentation",
   },
@@ -52,7 +52,7 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     use: "A web site or application under development: Jekyll and Phoenix start here.",
     registration: habit(
       "terabase",
-      "IANA lists Terabase here. Both tools took a round number that needs no privilege.",
+      "IANA lists Terabase here. The number is easy to remember and needs no privilege.",
     ),
     source: "Jekyll and Phoenix documentation",
   },
@@ -176,7 +176,7 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     use: "Web pages that show how a model is training (TensorBoard) or the parts of an interface (Storybook).",
     registration: habit(
       "x11",
-      "IANA lists the X Window System on 6000 to 6063. Few machines have six X displays, so the number is free in practice.",
+      "IANA lists the X Window System on 6000 to 6063: 6006 would be display :6, which few machines have.",
     ),
     source: "TensorBoard and Storybook documentation",
   },

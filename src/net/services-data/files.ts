@@ -120,7 +120,7 @@ export const FILES: readonly ServiceRow[] = [
     aliases: ["cups", "printer", "printing", "ipps", "airprint"],
     transports: ["tcp"],
     use: "Printing over HTTP. CUPS, the print system of Linux and macOS, listens here, often for its own machine only.",
-    source: "RFC 8010; RFC 8011",
+    source: "RFC 8010",
   },
   {
     port: 860,
@@ -129,7 +129,7 @@ export const FILES: readonly ServiceRow[] = [
     aliases: ["san"],
     transports: ["tcp"],
     use: "Disks over the network. Almost every iSCSI target listens on 3260 instead.",
-    source: "RFC 7143",
+    source: "RFC 7143 §15",
   },
   {
     port: 873,
@@ -177,7 +177,7 @@ export const FILES: readonly ServiceRow[] = [
     aliases: ["san", "storage"],
     transports: ["tcp"],
     use: "A server uses disks of a storage system as if they were its own.",
-    source: "RFC 7143",
+    source: "RFC 7143 §15",
   },
   {
     port: 9100,
@@ -223,7 +223,7 @@ export const FILES: readonly ServiceRow[] = [
     title: "NFS mount daemon",
     aliases: ["nfs"],
     transports: ["tcp", "udp"],
-    use: "NFS 2 and 3 ask here for leave to mount a folder.",
-    source: "IANA",
+    use: "NFS 3 asks here for leave to mount a folder. rpcbind tells the port where it is another.",
+    source: "IANA; RFC 1813",
   },
 ];

@@ -40,7 +40,7 @@ export const HOME: readonly ServiceRow[] = [
     transports: ["tcp"],
     use: "Macs and Apple TVs show what a phone sends with AirPlay.",
     registration: alsoDefaultOf("AirPlay", "afs3-fileserver", "the Andrew File System"),
-    source: "Seen on macOS: ControlCenter listens on 5000 and 7000",
+    source: "Unofficial AirPlay protocol specification",
   },
   {
     port: 7680,
@@ -59,7 +59,7 @@ export const HOME: readonly ServiceRow[] = [
     aliases: ["unreal", "ark", "game"],
     transports: ["udp", "tcp"],
     use: "Players connect to a game server: Terraria (TCP) and games made with the Unreal Engine (UDP).",
-    registration: habit("cbt", "IANA lists cbt here. A number of four sevens is easy to remember."),
+    registration: alsoDefaultOf("Terraria and the Unreal Engine", "cbt", "cbt"),
     source: "Terraria and Unreal Engine documentation",
   },
   {

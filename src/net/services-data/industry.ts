@@ -39,8 +39,7 @@ export const INDUSTRY: readonly ServiceRow[] = [
     aliases: ["mllp", "hospital"],
     transports: ["tcp"],
     use: "Hospital programs tell each other about patients and results.",
-    encrypted: "never",
-    source: "HL7 MLLP specification; IANA",
+    source: "IANA",
   },
   {
     port: 4840,
@@ -50,7 +49,7 @@ export const INDUSTRY: readonly ServiceRow[] = [
     transports: ["tcp"],
     use: "Machines in a factory offer their data to programs.",
     registration: registeredAs("opcua-tcp"),
-    source: "OPC UA specification, part 6",
+    source: "IANA; OPC Foundation documentation",
   },
   {
     port: 11112,

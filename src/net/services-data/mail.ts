@@ -67,9 +67,9 @@ export const MAIL: readonly ServiceRow[] = [
     title: "NNTP over TLS",
     aliases: ["usenet", "news"],
     transports: ["tcp"],
-    use: "Usenet over TLS from the first byte.",
+    use: "Usenet over TLS from the first byte, which is the preferred way.",
     encrypted: "always",
-    source: "RFC 4642 §1",
+    source: "RFC 8143",
   },
   {
     port: 587,

@@ -30,7 +30,7 @@ export const MONITORING: readonly ServiceRow[] = [
     aliases: ["dashboard"],
     transports: ["tcp"],
     use: "The web page of Grafana, which draws dashboards of measurements.",
-    registration: alsoDefaultOf("Grafana", "remoteware-cl", "RemoteWare Client"),
+    registration: alsoDefaultOf("Grafana", "remoteware-cl", "HBCI banking and RemoteWare Client"),
     source: "Grafana documentation",
   },
   {
@@ -49,7 +49,7 @@ export const MONITORING: readonly ServiceRow[] = [
     title: "Network UPS Tools",
     aliases: ["ups", "upsd"],
     transports: ["tcp"],
-    use: "Machines ask whether the emergency battery is in use.",
+    use: "Machines ask an uninterruptible power supply (UPS) whether the power has failed.",
     source: "Network UPS Tools documentation",
   },
   {

@@ -53,8 +53,11 @@ export const NAMES: readonly ServiceRow[] = [
     use: "A machine that wants an address waits here for the DHCP server's answer.",
     registration: registeredAs("bootpc"),
     sits: "client",
-    sitsNote: "A client with a fixed port: it has no address yet by which a reply could find it.",
+    sitsNote:
+      "A client with a fixed port: it has no address yet, so the answer may go to every machine, and only the port tells whom it is for.",
     encrypted: "never",
+    sitsNote:
+      "A client with a fixed port: it has no address yet, so the answer may go to every machine, and the port leads it to the DHCP client.",
     source: "RFC 2131 §4.1",
   },
   {
@@ -194,7 +197,8 @@ export const NAMES: readonly ServiceRow[] = [
     use: "Names that end in .local, and finding printers and speakers in the local network.",
     encrypted: "never",
     sits: "both",
-    sitsNote: "Every machine asks and answers from this port.",
+    sitsNote:
+      "Machines ask and answer from this port. A program with one quick question may ask from another.",
     source: "RFC 6762 §5",
   },
   {
@@ -202,7 +206,7 @@ export const NAMES: readonly ServiceRow[] = [
     name: "llmnr",
     title: "LLMNR",
     aliases: ["link-local multicast name resolution", "systemd-resolved"],
-    transports: ["udp"],
+    transports: ["udp", "tcp"],
     use: "Windows and systemd-resolved ask neighbours for a name that DNS does not know. Often turned off, since anyone may answer.",
     encrypted: "never",
     source: "RFC 4795",
@@ -215,6 +219,6 @@ export const NAMES: readonly ServiceRow[] = [
     transports: ["tcp"],
     use: "Windows talks to printers and scanners it found with WS-Discovery.",
     encrypted: "never",
-    source: "Microsoft documentation, service overview and network port requirements",
+    source: "IANA",
   },
 ];

@@ -42,7 +42,7 @@ export const RELATIONAL: readonly ServiceRow[] = [
     use: "Oracle's listener takes the connection and hands it to a database.",
     registration: habit(
       "ncube-lm",
-      "IANA lists the nCube License Manager here. Oracle used 1521 so long that everybody knows it, though 2483 and 2484 were registered for it.",
+      "IANA lists the nCube License Manager here, and notes the unauthorized use. 2483 and 2484 were registered for Oracle, but its default stayed 1521.",
     ),
     source: "Oracle Database documentation",
   },
@@ -162,11 +162,11 @@ export const RELATIONAL: readonly ServiceRow[] = [
     name: "db2",
     title: "IBM Db2",
     transports: ["tcp"],
-    use: "Programs talk to a Db2 database.",
+    use: "Programs talk to a Db2 database of version 11.5.5 or older. Newer ones take 25000, away from the ephemeral ports.",
     registration: {
       kind: "unregistered",
-      why: "A Dynamic Port, which IANA never assigns. Db2's documentation uses it for the first instance.",
+      why: "A Dynamic Port, which IANA never assigns. It was the default of Db2 until version 11.5.6.",
     },
-    source: "IBM Db2 documentation",
+    source: "IBM support, Db2 server TCP/IP port numbers",
   },
 ];

@@ -103,7 +103,7 @@ export const REMOTE: readonly ServiceRow[] = [
     title: "Apple Remote Desktop",
     aliases: ["ard", "net-assistant"],
     transports: ["tcp", "udp"],
-    use: "A Mac reports to the administrator who manages it.",
+    use: "Administrators collect reports from the Macs they manage and send them commands.",
     registration: registeredAs("net-assistant"),
     source: "Apple support, ports used by Apple products",
   },

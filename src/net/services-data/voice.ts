@@ -10,7 +10,7 @@ export const VOICE: readonly ServiceRow[] = [
     transports: ["tcp"],
     use: "Starts and stops a stream; network cameras use it. The pictures travel over RTP.",
     encrypted: "never",
-    source: "RFC 7826",
+    source: "RFC 2326; RFC 7826",
   },
   {
     port: 1719,

@@ -118,7 +118,7 @@ export const WEB: readonly ServiceRow[] = [
     aliases: ["tomcat", "jenkins", "webcache", "proxy", "spring boot", "web"],
     transports: ["tcp"],
     use: "A web server run without privilege, a proxy, or an application server: Tomcat, Jenkins and Spring Boot start here.",
-    source: "IANA",
+    source: "IANA; Tomcat, Jenkins and Spring Boot documentation",
   },
   {
     port: 8081,
@@ -126,12 +126,12 @@ export const WEB: readonly ServiceRow[] = [
     title: "Second web server",
     aliases: ["nexus", "metro", "react native"],
     transports: ["tcp"],
-    use: "Where people put the next web server when 8080 is busy. Nexus Repository and React Native's Metro start here.",
+    use: "Where people put the next web server when 8080 is busy. Nexus Repository, Artifactory and React Native's Metro start here.",
     registration: habit(
       "sunproxyadmin",
       "IANA lists Sun Proxy Admin Service here. It is the number after 8080.",
     ),
-    source: "Sonatype Nexus and Metro documentation",
+    source: "Sonatype Nexus, JFrog and Metro documentation",
   },
   {
     port: 8118,
