@@ -30,7 +30,7 @@ const COMPONENTS: MDXComponents = {
     />
   ),
   table: (props) => (
-    <div tabIndex={0} role="region" aria-label="Table" className="overflow-x-auto">
+    <div tabIndex={0} role="group" aria-label="Table" className="overflow-x-auto">
       <table
         className="w-full border-collapse text-left text-[1rem] [&_td]:border-b [&_td]:border-line [&_td]:py-2 [&_td]:pr-4 [&_td]:align-top [&_th]:border-b [&_th]:border-ink/60 [&_th]:py-2 [&_th]:pr-4"
         {...props}

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, lazy, useEffect, useRef, useState } from "react";
+import { type ComponentType, Suspense, lazy, memo, useEffect, useRef, useState } from "react";
 
 /**
  * Loads a component's script only once its place nears the view. The prerendered markup stands there
@@ -10,7 +10,8 @@ export function whenNear<Props extends object>(
   // Once the script is here, further places show it at once.
   let here: ComponentType<Props> | null = null;
 
-  return function WhenNear(props: Props) {
+  // Memoised, because an update that reaches unhydrated markup throws it away for the fallback.
+  return memo(function WhenNear(props: Props) {
     const place = useRef<HTMLDivElement>(null);
     const [{ Loaded, mounted }] = useState(() => {
       let mounted!: (element: HTMLElement) => void;
@@ -32,7 +33,7 @@ export function whenNear<Props extends object>(
         </Suspense>
       </div>
     );
-  };
+  }) as unknown as ComponentType<Props>;
 }
 
 function nearView(element: HTMLElement): Promise<void> {

@@ -224,14 +224,14 @@ function CommonUse({ use }: { use: UseRow }) {
 
 function SystemFacts({ row }: { row: SystemRow }) {
   return (
-    <li>
+    <li className="min-w-0">
       <p>
         <strong className="font-[650]">{row.name}</strong>: {row.mayBind.toLowerCase()}.{" "}
         {row.bindExplanation} {row.ephemeralText}
       </p>
       {row.commands.map((command) => (
         <p key={command} className="text-[0.9rem]">
-          <code className="break-words">{command}</code>
+          <code className="[overflow-wrap:anywhere]">{command}</code>
         </p>
       ))}
       <p className="text-[0.95rem] text-soft">
