@@ -15,7 +15,7 @@ export const CLOUD: readonly ServiceRow[] = [
     title: "Docker, unencrypted",
     aliases: ["docker api"],
     transports: ["tcp"],
-    use: "Orders to Docker without encryption or login. Who reaches it owns the machine.",
+    use: "Orders to Docker without encryption or login. Whoever reaches it owns the machine.",
     encrypted: "never",
     source: "Docker documentation",
   },
@@ -114,7 +114,7 @@ export const CLOUD: readonly ServiceRow[] = [
     use: "`kubectl` and every part of a cluster talk to Kubernetes here.",
     registration: habit(
       "sun-sr-https",
-      "IANA lists a Sun Service Registry here. The number reminds of 443 and needs no privilege.",
+      "IANA lists a Sun Service Registry here. The number recalls 443 and needs no privilege.",
     ),
     encrypted: "always",
     source: "Kubernetes documentation, ports and protocols",

@@ -88,7 +88,7 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     use: "A Python web application under development with Flask.",
     registration: habit(
       "commplex-main",
-      "IANA lists commplex-main here. A round number that needs no privilege is easy to remember.",
+      "IANA lists commplex-main here. The number is easy to remember and needs no privilege.",
     ),
     source: "Flask documentation",
   },
@@ -118,7 +118,7 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     title: "Java debugger",
     aliases: ["jdwp", "java"],
     transports: ["tcp"],
-    use: "A Java program waits here for a debugger. Who reaches it can run code.",
+    use: "A Java program waits here for a debugger. Whoever reaches it can run code.",
     registration: habit(
       "avt-profile-2",
       "IANA lists RTP's control protocol here. Java's documentation and editors settled on the number in their examples.",
@@ -198,7 +198,7 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     use: "A web application under development. Django, Uvicorn and `python -m http.server` start here.",
     registration: habit(
       "irdmi",
-      "IANA lists iRDMI here. 8000 reminds of 80 and, being above 1023, needs no privilege.",
+      "IANA lists iRDMI here. The number recalls 80 and, being above 1023, needs no privilege.",
     ),
     source: "Django and Python documentation",
   },
@@ -240,7 +240,7 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     title: "Node.js debugger",
     aliases: ["inspect", "node"],
     transports: ["tcp"],
-    use: "`node --inspect` waits here for a debugger, on this machine only. Who reaches it can run code.",
+    use: "`node --inspect` waits here for a debugger, on this machine only. Whoever reaches it can run code.",
     registration: defaultOf("Node.js"),
     source: "Node.js documentation",
   },

@@ -35,7 +35,7 @@ export const DIAGNOSTICS: readonly ServiceRow[] = [
     name: "chargen",
     title: "Character Generator",
     transports: ["tcp", "udp"],
-    use: "Sends characters without end, for tests. Attackers used it to flood others, so it is kept off.",
+    use: "Sends characters without end, for tests. Attackers used it to flood others, so systems keep it off.",
     encrypted: "never",
     source: "RFC 864",
   },

@@ -70,7 +70,7 @@ export const FILES: readonly ServiceRow[] = [
     title: "SMB",
     aliases: ["cifs", "samba", "windows file sharing"],
     transports: ["tcp"],
-    use: "Files and printers shared by Windows and Samba. Keep it inside the local network.",
+    use: "Files and printers shared by Windows and Samba, inside a local network.",
     registration: registeredAs("microsoft-ds"),
     source: "Microsoft documentation, service overview and network port requirements",
   },

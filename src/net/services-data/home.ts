@@ -1,5 +1,5 @@
 /** Games and media at home. */
-import { alsoDefaultOf, defaultOf, habit, registeredAs, type ServiceRow } from "./row.ts";
+import { alsoDefaultOf, defaultOf, registeredAs, type ServiceRow } from "./row.ts";
 
 export const HOME: readonly ServiceRow[] = [
   {

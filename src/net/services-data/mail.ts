@@ -110,7 +110,7 @@ export const MAIL: readonly ServiceRow[] = [
     use: "Mail providers offer it where networks block 25 and 587.",
     registration: habit(
       "ms-v-worlds",
-      "IANA lists MS V-Worlds here. The number reminds of 25 and needs no privilege.",
+      "IANA lists MS V-Worlds here. The number recalls 25 and needs no privilege.",
     ),
     encrypted: "starttls",
     source: "Documentation of mail providers such as Mailgun and SendGrid",

@@ -200,7 +200,7 @@ export const MONITORING: readonly ServiceRow[] = [
     use: "Machines send their log lines to Splunk.",
     registration: habit(
       "palace-6",
-      "IANA lists Palace-6 here. Splunk's documentation uses the number, and so do most who run it.",
+      "IANA lists Palace-6 here. Splunk's documentation uses the number in its examples.",
     ),
     source: "Splunk documentation",
   },

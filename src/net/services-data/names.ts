@@ -53,8 +53,6 @@ export const NAMES: readonly ServiceRow[] = [
     use: "A machine that wants an address waits here for the DHCP server's answer.",
     registration: registeredAs("bootpc"),
     sits: "client",
-    sitsNote:
-      "A client with a fixed port: it has no address yet, so the answer may go to every machine, and only the port tells whom it is for.",
     encrypted: "never",
     sitsNote:
       "A client with a fixed port: it has no address yet, so the answer may go to every machine, and the port leads it to the DHCP client.",
@@ -207,7 +205,7 @@ export const NAMES: readonly ServiceRow[] = [
     title: "LLMNR",
     aliases: ["link-local multicast name resolution", "systemd-resolved"],
     transports: ["udp", "tcp"],
-    use: "Windows and systemd-resolved ask neighbours for a name that DNS does not know. Often turned off, since anyone may answer.",
+    use: "Windows and systemd-resolved ask neighbours for a name that DNS does not know. Anyone may answer, so it is often turned off.",
     encrypted: "never",
     source: "RFC 4795",
   },

@@ -126,7 +126,7 @@ export const NETWORKING: readonly ServiceRow[] = [
     title: "Cisco Smart Install",
     aliases: ["cisco"],
     transports: ["tcp"],
-    use: "Sets up new Cisco switches without asking who is there. Turn it off.",
+    use: "Sets up new Cisco switches without asking who is there. Cisco advises turning it off where nobody needs it.",
     encrypted: "never",
     source: "Cisco documentation; IANA",
   },

@@ -81,7 +81,7 @@ export const REMOTE: readonly ServiceRow[] = [
     use: "SSH where 22 is taken: inside containers, and Vagrant's way to a virtual machine.",
     registration: habit(
       "EtherNet/IP-1",
-      "IANA lists EtherNet/IP here. The number reminds of 22 and needs no privilege.",
+      "IANA lists EtherNet/IP here. The number recalls 22 and needs no privilege.",
     ),
     encrypted: "always",
     source: "Vagrant documentation",
@@ -113,7 +113,7 @@ export const REMOTE: readonly ServiceRow[] = [
     title: "Remote Desktop",
     aliases: ["remote desktop protocol", "mstsc", "terminal services"],
     transports: ["tcp", "udp"],
-    use: "The desktop of a Windows machine over the network. Attackers look for it, so it should not face the Internet.",
+    use: "The desktop of a Windows machine over the network. Attackers often look for it on the Internet.",
     registration: registeredAs("ms-wbt-server"),
     source: "Microsoft documentation, service overview and network port requirements",
   },

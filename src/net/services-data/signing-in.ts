@@ -16,7 +16,7 @@ export const SIGNING_IN: readonly ServiceRow[] = [
     name: "finger",
     title: "Finger",
     transports: ["tcp"],
-    use: "Once told who was logged in on a machine. It told attackers too, so few run it.",
+    use: "Tells who is logged in on a machine. Attackers learn it too, so few run it.",
     encrypted: "never",
     source: "RFC 1288",
   },
@@ -57,7 +57,7 @@ export const SIGNING_IN: readonly ServiceRow[] = [
     title: "Windows RPC endpoint mapper",
     aliases: ["epmap", "rpc", "dcom", "wmi"],
     transports: ["tcp"],
-    use: "Tells on which port a Windows RPC service listens. Keep it inside the local network.",
+    use: "Tells on which port a Windows RPC service listens, inside a local network.",
     registration: registeredAs("epmap"),
     source: "Microsoft documentation, service overview and network port requirements",
   },
@@ -115,7 +115,7 @@ export const SIGNING_IN: readonly ServiceRow[] = [
     title: "RADIUS, old port",
     aliases: ["radius"],
     transports: ["udp"],
-    use: "RADIUS sign-in as it was first deployed. Some devices still start here; the right port is 1812.",
+    use: "RADIUS sign-in as it was first deployed, and still the default of some devices. The assigned port is 1812.",
     registration: habit(
       "sightline",
       "IANA lists SightLine here. Early RADIUS took the number before one was assigned, and 1812 replaced it.",
@@ -128,7 +128,7 @@ export const SIGNING_IN: readonly ServiceRow[] = [
     title: "RADIUS accounting, old port",
     aliases: ["radius"],
     transports: ["udp"],
-    use: "RADIUS accounting as it was first deployed. The right port is 1813.",
+    use: "RADIUS accounting as it was first deployed. The assigned port is 1813.",
     registration: habit(
       "sa-msg-port",
       "IANA lists sa-msg-port here. Early RADIUS took the number before one was assigned, and 1813 replaced it.",
@@ -141,7 +141,7 @@ export const SIGNING_IN: readonly ServiceRow[] = [
     title: "RADIUS",
     aliases: ["802.1x", "freeradius", "nps", "aaa"],
     transports: ["udp"],
-    use: "Wi-Fi access points, switches and VPNs ask a server whether someone may come in.",
+    use: "Wi-Fi access points, switches and VPNs ask a server whether someone may use the network.",
     source: "RFC 2865 §3",
   },
   {
@@ -150,7 +150,7 @@ export const SIGNING_IN: readonly ServiceRow[] = [
     title: "RADIUS accounting",
     aliases: ["radius", "aaa"],
     transports: ["udp"],
-    use: "Records when someone came in, when they left and how much they used.",
+    use: "Records when someone joined the network, when they left and how much they used.",
     source: "RFC 2866 §3",
   },
   {

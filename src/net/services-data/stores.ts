@@ -36,7 +36,7 @@ export const STORES: readonly ServiceRow[] = [
     title: "Redis",
     aliases: ["valkey", "cache"],
     transports: ["tcp"],
-    use: "A fast store of keys and values, used as cache, queue and session store. It should never face the Internet.",
+    use: "A fast store of keys and values, used as cache, queue and session store. It is made for networks that are trusted.",
     source: "Redis documentation",
   },
   {
