@@ -6,9 +6,12 @@ import { CourseMap } from "#figures/course-map";
 import { PageHead } from "#ui/page-head";
 import { whenNear } from "#ui/when-near";
 import { AskField, useAsk } from "#widgets/ask-field/ask-field";
-import { BriefAnswer } from "#widgets/port-classifier/brief-answer";
 import { paths } from "#paths";
 
+// Both are in the prerendered page; their script, with all that is known of ports, comes after the first paint.
+const BriefAnswer = whenNear(
+  async () => (await import("#widgets/port-classifier/brief-answer")).BriefAnswer,
+);
 const PortLine = whenNear(async () => (await import("#figures/port-line")).PortLine);
 const NetstatDecoder = lazy(async () => ({
   default: (await import("#widgets/netstat-decoder/netstat-decoder")).NetstatDecoder,
