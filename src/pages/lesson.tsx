@@ -25,7 +25,7 @@ const COMPONENTS: MDXComponents = {
   pre: (props) => (
     <pre
       tabIndex={0}
-      className="wide overflow-x-auto rounded-box border border-line bg-panel px-4 py-3 text-[0.9rem] leading-relaxed [&>code]:bg-transparent [&>code]:p-0"
+      className="wide overflow-x-auto rounded-box border border-line bg-panel px-3 py-3 text-[0.8rem] leading-relaxed sm:px-4 sm:text-[0.9rem] [&>code]:bg-transparent [&>code]:p-0"
       {...props}
     />
   ),

@@ -10,8 +10,8 @@ export function Terminal({
 }) {
   return (
     <figure className="wide overflow-hidden rounded-box border border-line bg-panel">
-      <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line px-4 py-2 text-[0.95rem] text-soft">
-        <code className="break-all">
+      <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line px-3 py-2 sm:px-4 text-[0.95rem] text-soft">
+        <code className="min-w-0 wrap-anywhere">
           <span aria-hidden="true">$ </span>
           {command}
         </code>
@@ -20,7 +20,7 @@ export function Terminal({
       <pre
         tabIndex={0}
         aria-label={`Output of ${command}`}
-        className="overflow-x-auto px-4 py-3 text-[0.9rem] leading-relaxed"
+        className="overflow-x-auto px-3 py-3 text-[0.8rem] leading-relaxed sm:px-4 sm:text-[0.9rem]"
       >
         {children.replace(/^\n+|\s+$/g, "")}
       </pre>
