@@ -119,12 +119,12 @@ tcp   LISTEN 0      32        192.0.2.10:53        0.0.0.0:*`,
     id: "ports-listening",
     kind: "type-number",
     prompt: "On how many different TCP ports does this host wait for connections?",
-    listing: `Netid  State   Recv-Q  Send-Q    Local Address:Port     Peer Address:Port  Process
-udp    UNCONN  0       0            192.0.2.10:53            0.0.0.0:*
-tcp    LISTEN  0       511          192.0.2.10:80            0.0.0.0:*
-tcp    LISTEN  0       32           192.0.2.10:53            0.0.0.0:*
-tcp    LISTEN  0       511           127.0.0.1:6379          0.0.0.0:*
-tcp    LISTEN  0       128             0.0.0.0:22            0.0.0.0:*`,
+    listing: `Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+udp   UNCONN 0      0         192.0.2.10:53        0.0.0.0:*
+tcp   LISTEN 0      128          0.0.0.0:22        0.0.0.0:*
+tcp   LISTEN 0      511       192.0.2.10:80        0.0.0.0:*
+tcp   LISTEN 0      32        192.0.2.10:53        0.0.0.0:*
+tcp   LISTEN 0      511        127.0.0.1:6379      0.0.0.0:*`,
     answer: 4,
     because: "22, 53, 80 and 6379. The first row is UDP, which has no connections to wait for.",
     near: [
