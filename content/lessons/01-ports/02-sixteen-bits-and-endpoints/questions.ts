@@ -7,7 +7,7 @@ export const questions = [
     prompt: "A program asks its operating system for port 65536. What happens?",
     choices: [
       {
-        text: "It fails: there is no such port on any system.",
+        text: "It cannot work: there is no such port on any system.",
         right: true,
         because:
           "The field for a port is 16 bits wide, and 65535 is the largest number that fits. Python, for one, answers “port must be 0-65535”.",
@@ -146,11 +146,6 @@ export const questions = [
     prompt: "Which of these name an endpoint completely and correctly?",
     choices: [
       {
-        text: "TCP `[::1]:443`",
-        right: true,
-        because: "Protocol, an IPv6 address in brackets, and a port.",
-      },
-      {
         text: "`192.0.2.10:53`",
         because:
           "This is how it is usually written, and often the context says the rest. Strictly, TCP and UDP each have such an endpoint, and they are two.",
@@ -160,6 +155,11 @@ export const questions = [
         text: "UDP `192.0.2.10:53`",
         right: true,
         because: "Protocol, IPv4 address and port are all there.",
+      },
+      {
+        text: "TCP `[::1]:443`",
+        right: true,
+        because: "Protocol, an IPv6 address in brackets, and a port.",
       },
       {
         text: "TCP `2001:db8::10:443`",
