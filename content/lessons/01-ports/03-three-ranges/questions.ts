@@ -56,8 +56,8 @@ export const questions = [
     id: "name-in-listing",
     kind: "choose-one",
     prompt: "Somebody sends you this row of a listing. What do you know about the host?",
-    listing: `State    Recv-Q   Send-Q     Local Address:Port     Peer Address:Port  Process
-LISTEN   0        128           192.0.2.10:ssh           0.0.0.0:*`,
+    listing: `State  Recv-Q Send-Q Local Address:Port   Peer Address:Port Process
+LISTEN 0      128       192.0.2.10:ssh         0.0.0.0:*`,
     choices: [
       {
         text: "Some program listens on TCP port 22; which one, the row does not say.",
@@ -88,23 +88,23 @@ LISTEN   0        128           192.0.2.10:ssh           0.0.0.0:*`,
     kind: "choose-several",
     prompt: "Which of these are User Ports?",
     choices: [
+      { text: "443", because: "443 is below 1024: a System Port." },
       {
         text: "1024",
         right: true,
         because: "The first number of the range. IANA keeps it reserved.",
       },
-      { text: "443", because: "443 is below 1024: a System Port." },
       {
         text: "6379",
         right: true,
         because: "Registered for Redis, between 1024 and 49151.",
       },
+      { text: "8888", right: true, because: "A User Port, whatever it is used for." },
       {
         text: "49152",
         because:
           "Close, but this is the first of the Dynamic Ports. The User Ports end one number before it.",
       },
-      { text: "8888", right: true, because: "A User Port, whatever it is used for." },
     ],
   },
   {
