@@ -17,7 +17,7 @@ export const questions = [
         text: "32768 to 60999, the default of Linux",
         right: true,
         because:
-          "Half of it lies in the User Ports. You can read the range with one command, as shown below.",
+          "More than half of it lies in the User Ports. You can read the range with one command, as shown below.",
       },
       {
         text: "1024 to 65535, everything that is not well known",
@@ -59,8 +59,8 @@ export const questions = [
     kind: "choose-one",
     prompt:
       "Two rows from the table of `192.0.2.10`. Who is the client of the connection, and what shows it best?",
-    listing: `LISTEN   0        128              0.0.0.0:22            0.0.0.0:*
-ESTAB    0        0             192.0.2.10:22         192.0.2.20:37828`,
+    listing: `LISTEN 0      128          0.0.0.0:22         0.0.0.0:*
+ESTAB  0      0         192.0.2.10:22      192.0.2.20:34254`,
     choices: [
       {
         text: "`192.0.2.20`, because this host listens on 22, its own port in the connection",
@@ -69,9 +69,9 @@ ESTAB    0        0             192.0.2.10:22         192.0.2.20:37828`,
           "A listener with the same local port is strong evidence: the connection came in through it.",
       },
       {
-        text: "`192.0.2.20`, because 37828 is in the Dynamic range of IANA",
+        text: "`192.0.2.20`, because 34254 is in the Dynamic range of IANA",
         because:
-          "The client is right, the reason is not: 37828 is below 49152, so it is a User Port. It does lie in the range of Linux.",
+          "The client is right, the reason is not: 34254 is below 49152, so it is a User Port. It does lie in the range of Linux.",
         belief: "ephemeral-49152",
       },
       {
@@ -93,26 +93,26 @@ ESTAB    0        0             192.0.2.10:22         192.0.2.20:37828`,
       "A Linux program holds open connections to `192.0.2.10:5432` on all ephemeral ports of its one address. Which attempts can still work?",
     choices: [
       {
+        text: "One more connection to `192.0.2.10:5432`",
+        because:
+          "Every local port is taken towards exactly this destination. The call fails with EADDRNOTAVAIL.",
+      },
+      {
         text: "A connection to `192.0.2.10:80`",
         right: true,
         because:
           "The remote port differs, so the four values together are new. A used local port may serve again.",
       },
       {
-        text: "One more connection to `192.0.2.10:5432`",
+        text: "Binding another TCP socket to port 0 of the same address",
         because:
-          "Every local port is taken towards exactly this destination. The call fails with EADDRNOTAVAIL.",
+          "It seems harmless, but bind does not know the destination yet. So it wants a port that no socket with this address has, and fails with EADDRINUSE.",
+        belief: "port-zero",
       },
       {
         text: "A connection to `192.0.2.30:5432`",
         right: true,
         because: "The remote address differs. That is enough.",
-      },
-      {
-        text: "Binding another TCP socket to port 0",
-        because:
-          "It seems harmless, but bind does not know the destination yet. So it wants a port which nobody has at all, and fails with EADDRINUSE.",
-        belief: "port-zero",
       },
     ],
   },
