@@ -38,12 +38,6 @@ export const questions = [
       "A host has the address `192.0.2.10`, and no firewall. Which of these servers can a neighbour on the same network reach?",
     choices: [
       {
-        text: "One bound to `0.0.0.0:8000`",
-        right: true,
-        because:
-          "The wildcard stands for every IPv4 address of the host, and `192.0.2.10` is among them.",
-      },
-      {
         text: "One bound to `127.0.0.1:8000`",
         because:
           "Loopback addresses do not leave a host. The neighbour has a `127.0.0.1` of its own and would only reach itself.",
@@ -58,6 +52,12 @@ export const questions = [
         text: "One bound to `[::1]:8000`",
         because: "`::1` is the loopback address of IPv6: only for the host itself.",
         belief: "loopback-reachable",
+      },
+      {
+        text: "One bound to `0.0.0.0:8000`",
+        right: true,
+        because:
+          "The wildcard stands for every IPv4 address of the host, and `192.0.2.10` is among them.",
       },
     ],
   },
@@ -112,6 +112,38 @@ export const questions = [
       {
         text: "TCP, `127.0.0.1:9001`",
         because: "Another port. There is nothing to conflict with.",
+      },
+    ],
+  },
+  {
+    id: "only-time-wait",
+    kind: "choose-one",
+    prompt:
+      "A server of your own has ended and will not start again: “Address already in use”. For its port, `ss -tan` prints only this row. What helps best, today and at every later restart?",
+    listing: `State     Recv-Q Send-Q Local Address:Port   Peer Address:Port  Process
+TIME-WAIT 0      0          127.0.0.1:8081      127.0.0.1:45722`,
+    choices: [
+      {
+        text: "Look for the process that has the port, and end it.",
+        because:
+          "That is the remedy when a program holds the port. Here no socket listens, and a connection in TIME-WAIT belongs to no process any more.",
+        belief: "in-use-means-running",
+      },
+      {
+        text: "Wait a minute, then set SO_REUSEADDR before every bind.",
+        right: true,
+        because:
+          "The row is gone after 60 seconds. From then on each socket has the option, the one that ends and the one that follows, and the wait holds up no restart.",
+      },
+      {
+        text: "Set SO_REUSEPORT on the new socket, and start it now.",
+        because:
+          "It lets several sockets share a port, but only if all of them set it. The connection in TIME-WAIT comes from a socket without it.",
+      },
+      {
+        text: "Move the server to another port after each restart.",
+        because:
+          "It would start. But its clients look for it on the old port, which is free again after a minute.",
       },
     ],
   },
