@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearchParams } from "react-router";
 import { classify } from "#net/classify";
 import { parsePortText } from "#net/port-text";
 import { PageHead } from "#ui/page-head";
-import { useHydrated } from "#ui/use-hydrated";
+import { useAfterHydration } from "#ui/use-after-hydration";
 import { PortClassifier } from "#widgets/port-classifier/port-classifier";
 import { paths } from "#paths";
 
@@ -15,8 +15,8 @@ export function PortsPage() {
   const { port = "" } = useParams();
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const hydrated = useHydrated();
-  const query = port === "" && hydrated ? (search.get("q") ?? "") : port;
+  const asked = useAfterHydration(search.get("q") ?? "", "");
+  const query = port === "" ? asked : port;
   const [typed, setTyped] = useState<string | null>(null);
 
   useEffect(() => {
