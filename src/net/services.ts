@@ -60,6 +60,7 @@ export const SERVICES: readonly Service[] = ROWS.map((row): Service => ({
   ...row,
   registration: row.registration ?? { kind: "registered" },
   sits: row.sits ?? "server",
+  transports: row.transports ?? ["tcp"],
 })).toSorted((a, b) => a.port - b.port);
 
 const byPort = new Map<Port, Service[]>();

@@ -6,6 +6,7 @@ export const DIAGNOSTICS: readonly ServiceRow[] = [
     port: 7,
     name: "echo",
     title: "Echo",
+    aliases: ["ping"],
     transports: ["tcp", "udp"],
     use: "Sends back whatever it gets. `ping` does not use it: ping is ICMP and has no port.",
     encrypted: "never",

@@ -1,12 +1,13 @@
 /**
- * How a row of the reviewed table is written down: as a Service, with the two commonest answers left out.
- * Without `registration` IANA registered the use under the row's own name; without `sits` it is the server's port.
+ * How a row of the reviewed table is written down: as a Service, with the commonest answers left out. Without `registration`
+ * IANA registered the use under the row's own name; without `sits` it is the server's port; without `transports`, TCP.
  */
 import type { Registration, Service } from "../service.ts";
 
-export interface ServiceRow extends Omit<Service, "registration" | "sits"> {
+export interface ServiceRow extends Omit<Service, "registration" | "sits" | "transports"> {
   readonly registration?: Registration;
   readonly sits?: Service["sits"];
+  readonly transports?: Service["transports"];
 }
 
 export function registeredAs(name: string): Registration {

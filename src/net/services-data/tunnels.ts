@@ -38,7 +38,6 @@ export const TUNNELS: readonly ServiceRow[] = [
     name: "pptp",
     title: "PPTP",
     aliases: ["vpn"],
-    transports: ["tcp"],
     use: "An old VPN of Windows, no longer safe; the tunnel itself runs over GRE, which has no ports.",
     source: "RFC 2637",
   },
