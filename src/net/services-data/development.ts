@@ -119,7 +119,7 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     use: "A Java program waits here for a debugger. Whoever reaches it can run code.",
     registration: habit(
       "avt-profile-2",
-      "IANA lists RTP's control protocol here. Java's documentation and editors settled on the number in their examples.",
+      "IANA lists RTP's control protocol here. IntelliJ IDEA and Gradle settled on the number.",
     ),
     encrypted: "never",
     source: "IntelliJ IDEA and Gradle documentation",

@@ -7,7 +7,7 @@ export const NETWORKING: readonly ServiceRow[] = [
     name: "bgp",
     title: "BGP",
     aliases: ["border gateway protocol"],
-    use: "Networks tell each other which addresses they can reach: providers across the Internet, and many data centres inside.",
+    use: "Routers tell each other which addresses they can reach: between the Internet's networks, and inside many data centres.",
     sits: "both",
     sitsNote: "Both routers listen; whichever connects first uses an ephemeral port.",
     source: "RFC 4271 §8.2.1",
