@@ -278,7 +278,7 @@ export const DEVELOPMENT: readonly ServiceRow[] = [
     name: "git",
     title: "git protocol",
     aliases: ["git daemon"],
-    use: "Reads public repositories, without login or encryption. Most git traffic uses HTTPS or SSH instead.",
+    use: "Programs fetch public repositories, without login or encryption. Most git traffic uses HTTPS or SSH instead.",
     encrypted: "never",
     source: "git-daemon(1)",
   },

@@ -14,7 +14,7 @@ export const PEERS: readonly ServiceRow[] = [
     title: "BitTorrent",
     aliases: ["torrent", "dht"],
     transports: ["tcp", "udp"],
-    use: "Peers share pieces of files. The first clients took 6881 to 6889; today most choose a random port.",
+    use: "Peers share pieces of files. The first clients took 6881 to 6889; many now choose a random port.",
     registration: defaultOf("the first BitTorrent clients"),
     sits: "both",
     source: "BitTorrent specification, BEP 3",

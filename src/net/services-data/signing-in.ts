@@ -42,7 +42,7 @@ export const SIGNING_IN: readonly ServiceRow[] = [
     name: "ident",
     title: "Ident",
     aliases: ["auth", "identd"],
-    use: "Tells which user owns a connection. IRC servers still ask.",
+    use: "Tells which user owns a connection. Some IRC servers still ask.",
     registration: registeredAs("auth"),
     encrypted: "never",
     sitsNote: "The roles turn round: the machine you connected to asks yours.",

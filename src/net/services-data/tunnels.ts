@@ -140,7 +140,7 @@ export const TUNNELS: readonly ServiceRow[] = [
     title: "WireGuard",
     aliases: ["vpn", "wg"],
     transports: ["udp"],
-    use: "A VPN tunnel with WireGuard. It answers only those who have a key.",
+    use: "A VPN tunnel with WireGuard. It stays silent towards anyone without a known key.",
     registration: {
       kind: "unregistered",
       why: "A Dynamic Port, which IANA never assigns. WireGuard's own examples use it, and most people keep it.",

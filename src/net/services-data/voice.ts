@@ -71,7 +71,7 @@ export const VOICE: readonly ServiceRow[] = [
     title: "RTP",
     aliases: ["avt-profile-1", "media"],
     transports: ["udp"],
-    use: "The sound and pictures of a call or stream. Most calls agree on other ports each time.",
+    use: "The sound and pictures of a call or stream. Calls usually agree on other ports each time.",
     registration: registeredAs("avt-profile-1"),
     sits: "both",
     source: "RFC 3551 §8",
@@ -124,7 +124,7 @@ export const VOICE: readonly ServiceRow[] = [
     name: "rtsp-alt",
     title: "RTSP, alternative port",
     aliases: ["camera", "streaming", "mediamtx"],
-    use: "RTSP run without privilege: test servers and small cameras.",
+    use: "RTSP on a server run without privilege, such as a test server.",
     source: "IANA",
   },
   {

@@ -15,7 +15,7 @@ export const WEB: readonly ServiceRow[] = [
     name: "http",
     title: "HTTP",
     aliases: ["web", "www", "www-http", "nginx", "apache", "iis"],
-    use: "Web pages without encryption. Today most servers answer here only to send the browser on to HTTPS.",
+    use: "Web pages without encryption. Many servers answer here only to send the browser on to HTTPS.",
     encrypted: "never",
     source: "RFC 9110 §4.2.1",
   },
