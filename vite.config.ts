@@ -8,6 +8,7 @@ import remarkGfm from "remark-gfm";
 import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import { defineConfig } from "vite";
 import { lessonsPlugin, remarkCheckLesson } from "./src/curriculum/lessons-plugin.ts";
+import { basePath } from "./tools/base-path.ts";
 import { pagesPlugin } from "./tools/pages-plugin.ts";
 
 const base = basePath(process.env["BASE_PATH"]);
@@ -40,9 +41,3 @@ export default defineConfig({
     manifest: true,
   },
 });
-
-/** "/" or "/folder/", whatever slashes were given. */
-function basePath(given: string | undefined): string {
-  const inner = (given ?? "").replace(/^\/+|\/+$/g, "");
-  return inner === "" ? "/" : `/${inner}/`;
-}

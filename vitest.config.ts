@@ -7,6 +7,8 @@ export default mergeConfig(
     test: {
       include: ["{src,tools,bench}/**/*.test.{ts,tsx}"],
       setupFiles: ["tools/configure-laws.ts"],
+      // Laws run hundreds of cases: a slow machine may take its time. Speed is the benchmark's matter.
+      testTimeout: 60_000,
     },
   }),
 );
