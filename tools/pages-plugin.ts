@@ -7,6 +7,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Manifest, Plugin } from "vite";
+import { licencesText } from "./licences.ts";
 import { type PageFile, documentOf, pageFile, sitemap } from "./page-document.ts";
 
 const RENDERER_DIRECTORY = "node_modules/.cache/ports-of-call/renderer";
@@ -80,11 +81,20 @@ async function writePages(
       .map(({ path }) => path);
     await writeFile(join(outDir, "sitemap.xml"), sitemap(listed, base, siteUrl));
   }
+  await writeFile(join(outDir, "licences.txt"), licencesText(await shippedPackages()));
   // What the benchmark reads moves beside the renderer: the site serves pages, not build records.
   await writeFile(resolve(RENDERER_DIRECTORY, "manifest.json"), JSON.stringify(manifest));
   await rm(join(outDir, ".vite"), { recursive: true });
   const without = siteUrl === undefined ? " (no SITE_URL: no canonical links, no sitemap)" : "";
   console.log(`${files.length} pages written${without}.`);
+}
+
+/** The dependencies that are not for building alone. */
+async function shippedPackages(): Promise<string[]> {
+  const { dependencies } = JSON.parse(await readFile("package.json", "utf8")) as {
+    dependencies: Record<string, string>;
+  };
+  return Object.keys(dependencies);
 }
 
 /** The files of these source modules and of all they import statically, entry aside. */

@@ -49,7 +49,10 @@ export function AboutPage() {
         device: the theme, if you choose one.
       </p>
       <h2 id="licences">Licences</h2>
-      <p>Ports of Call is free software under the MIT licence. It stands on the work of others:</p>
+      <p>
+        Ports of Call is free software under the MIT licence. It stands on the work of others, whose{" "}
+        <a href={`${import.meta.env.BASE_URL}licences.txt`}>full notices</a> go with the site:
+      </p>
       <ul>
         {LICENCES.map(({ what, by, licence, url }) => (
           <li key={what}>
