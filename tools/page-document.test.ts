@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addressOf, documentOf, liftHead, pageFile, sitemap } from "./page-document.ts";
 
-const TEMPLATE = `<html lang="en"><head><!--head--></head><body><!--page--></body></html>`;
+const TEMPLATE = `<html lang="en"><head><!--head--><script type="module" src="/poc/a.js"></script></head><body><!--page--></body></html>`;
 const MARKUP = `<title>T</title><meta name="description" content="D"/><p>Hello $& $1</p>`;
 const page = {
   template: TEMPLATE,
@@ -24,7 +24,13 @@ describe("documentOf", () => {
 
   test("what is fetched at once is found below the base path", () => {
     expect(html).toContain('href="/poc/assets/a.woff2"');
-    expect(html).toContain('<link rel="modulepreload" href="/poc/assets/b.js">');
+    expect(html).toMatch(/<link rel="modulepreload" [^>]*href="\/poc\/assets\/b\.js">/);
+  });
+
+  test("every script steps back behind what the first paint needs", () => {
+    const scripts = html.match(/<(?:script type="module"|link rel="modulepreload")[^>]*>/g) ?? [];
+    expect(scripts).toHaveLength(2);
+    for (const script of scripts) expect(script).toContain('fetchpriority="low"');
   });
 
   test("the canonical link names the page on its site", () => {

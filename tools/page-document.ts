@@ -47,13 +47,15 @@ export function documentOf(page: {
     ),
     ...page.scripts
       .filter((file) => !page.template.includes(file))
-      .map((file) => `<link rel="modulepreload" href="${page.base}${file}">`),
+      .map((file) => `<link rel="modulepreload" fetchpriority="low" href="${page.base}${file}">`),
   ];
   if (page.siteUrl !== undefined && !page.isNotFound)
     links.push(`<link rel="canonical" href="${addressOf(page.path, page.base, page.siteUrl)}">`);
   if (page.isNotFound) links.push(`<meta name="robots" content="noindex">`);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`;
   let html = page.template
+    // The page is there to read before any script: what paints it is fetched first.
+    .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
     .replace("<!--head-->", () => `${policy}\n    ${head}`)
     // After the stylesheet, which the first paint waits for.
     .replace("</head>", () => `  ${links.join("\n    ")}\n  </head>`)
