@@ -71,3 +71,47 @@ test("whatever is read is explained, and its spans lie within its line, in order
     }),
   );
 });
+
+/** Rows of the captures that are whole, with the text of the line and its fields. */
+const ROWS = ["recorded/services/", FOLDER].flatMap((folder) =>
+  capturesIn(folder).flatMap((file) => {
+    const listing = decode(capture(`${folder}${file}`));
+    return Array.from({ length: listing.rowCount }, (_, i) => {
+      const { line, dialect, spans } = listing.row(i);
+      return { text: listing.line(line), dialect, spans };
+    });
+  }),
+);
+
+test("a row that is cut anywhere is unreadable, or its fields but the last are the whole row's", () => {
+  const cutRow = fc
+    .integer({ min: 0, max: ROWS.length - 1 })
+    .chain((n) =>
+      fc.tuple(fc.constant(ROWS[n]!), fc.integer({ min: 1, max: ROWS[n]!.text.length })),
+    );
+  fc.assert(
+    fc.property(cutRow, ([{ text, dialect, spans }, length]) => {
+      const cut = text.slice(0, length).trimEnd();
+      const listing = decode(cut);
+      if (listing.rowCount === 0) return;
+      const row = listing.row(0);
+      expect(row.dialect).toBe(dialect);
+      const before = row.spans.filter(({ end }) => end < cut.length);
+      expect(spans).toEqual(expect.arrayContaining(before));
+    }),
+  );
+});
+
+test("brackets and quotation marks that never close are looked for in their own line only", () => {
+  const endless = ["users:((", 'users:(("x', "timer:(x", "(LISTEN", "1/x off (", "not ", "$ "];
+  const begin = [
+    "LISTEN 0 5 127.0.0.1:80 0.0.0.0:* ",
+    "a 7 me 3u IPv4 1 0t0 TCP *:80 ",
+    "tcp 0 0 127.0.0.1:80 0.0.0.0:* LISTEN ",
+    "",
+  ];
+  for (const line of begin.flatMap((first) => endless.map((last) => first + last))) {
+    const listing = decode(`${line}\n`.repeat(20_000));
+    expect(listing.lineCount).toBe(20_000);
+  }
+});

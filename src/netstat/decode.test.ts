@@ -61,6 +61,9 @@ describe("rows are recognised by their shape", () => {
       "tcp 2001:db8::7:50000 2001:db8::9:443 ESTABLISHED",
     ],
     ["ntpd 7 ntp 3u IPv4 12 0t0 UDP *:123", "lsof", "udp *:123 - -"],
+    ["udpl 0 0 127.0.0.1:7777 0.0.0.0:*", "net-tools", "udplite 127.0.0.1:7777 - -"],
+    ["udpl6 0 0 ::1:7777 :::*", "net-tools", "udplite ::1:7777 - -"],
+    ["a 7 me 3u IPv4 RW,CX 12 0t0 TCP 127.0.0.1:80 (LISTEN)", "lsof", "tcp 127.0.0.1:80 - LISTEN"],
     [
       "a 7 8 worker me 3u IPv4 12 0t0 TCP 127.0.0.1:80 (LISTEN QR=1 QS=0)",
       "lsof",
@@ -105,6 +108,10 @@ describe("a row that is cut or cannot be", () => {
       "The row ends before its addresses: the NAME column is missing.",
     ],
     ["sshd 7 root 3u IPv4 12 0t0 TCP 192.0.2.7:22->", "The row ends before the foreign address."],
+    [
+      "sshd 7 root 3u IPv4 12 0t0 TCP 192.0.2.7:22->192.0.2.8:4000 (CLOSE",
+      "The row ends inside its state: the closing bracket is missing.",
+    ],
   ])("%s", (line, why) => {
     expect(decode(line).fate(1)).toEqual({ kind: "unreadable", why });
   });
@@ -135,6 +142,12 @@ describe("lines that are no rows are named", () => {
     ["will not be shown, you would have to be root to see it all.)", "error"],
     ["The requested operation requires elevation.", "error"],
     ["Failed to find cgroup2 mount", "error"],
+    ["SELinux is not enabled on this machine.", "error"],
+    ["Microsoft Windows [Version 10.0.19045.3930]", "error"],
+    ["(c) Microsoft Corporation. All rights reserved.", "error"],
+    ["Total: 98", "statistics"],
+    ["Total: nothing to pay", "noise"],
+    ["Proto Local Address Foreign Address State Template", "heading"],
     ["To whom it may concern: see below at 12:30", "noise"],
     ["https://example.org:8080/a b", "noise"],
     ["8080", "noise"],
@@ -258,6 +271,21 @@ describe("what columns leave out", () => {
     expect(families("LISTEN 0 1 *:80 *:*\nLISTEN 0 1 :::80 :::*")).toEqual([4, 6]);
   });
 
+  test("ss: a protocol that nothing tells is assumed, and the block says so", () => {
+    const connected = "ESTAB 0 0 192.0.2.1:1 192.0.2.2:2";
+    const [assumed] = decode(
+      `State Recv-Q Send-Q Local Address:Port Peer Address:Port\n${connected}`,
+    ).blocks;
+    expect(assumed).toMatchObject({ confidence: "likely" });
+    expect(assumed?.why).toContain("TCP is assumed");
+    for (const sure of [
+      `$ ss -tn\n${connected}`,
+      `${connected}\nTIME-WAIT 0 0 192.0.2.1:1 192.0.2.2:2`,
+      `tcp ${connected}`,
+    ])
+      expect(decode(sure).blocks[0]?.why).not.toContain("assumed");
+  });
+
   test("ss: no State column under an ss heading", () => {
     const text =
       "Netid Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\ntcp 0 0 192.0.2.1:22 192.0.2.2:2000";
@@ -280,6 +308,54 @@ describe("what a tool cuts", () => {
     expect(cut.rows.filter((row) => row.truncated.length > 0)).toHaveLength(6);
   });
 
+  test.each([
+    [
+      "an address and port of UDP, where ESTABLISHED should follow",
+      "udp 0 0 192.0.2.1:51820 192.0.2.2:5",
+      "peerPort",
+    ],
+    ["the same with a service's name", "udp 0 0 192.0.2.1:51820 192.0.2.2:dom", "peerPort"],
+    [
+      "CLOSE, which may be half of CLOSE_WAIT",
+      "tcp 1 0 192.0.2.1:22 192.0.2.2:4000 CLOSE",
+      "state",
+    ],
+    [
+      "TCP in lsof without its state",
+      "sshd 7 root 3u IPv4 12 0t0 TCP 192.0.2.1:22->192.0.2.2:40",
+      "peerPort",
+    ],
+    ["a listener in lsof without its state", "sshd 7 root 3u IPv4 12 0t0 TCP *:80", "localPort"],
+    [
+      "processes without the last brackets",
+      'LISTEN 0 5 *:80 *:* users:(("a",pid=7,fd=3),("b",pid=8',
+      "process",
+    ],
+  ])("a row that ends early is marked: %s", (_, line, field) => {
+    expect(only(line).truncated).toEqual([field]);
+  });
+
+  test("whole rows are not marked", () => {
+    for (const line of [
+      "udp 0 0 0.0.0.0:68 0.0.0.0:*",
+      "udp 0 0 192.0.2.1:51820 192.0.2.2:53 ESTABLISHED",
+      "tcp 0 0 192.0.2.1:22 192.0.2.2:4000 CLOSE 7/sshd",
+      'LISTEN 0 5 *:80 *:* users:(("a",pid=7,fd=3))',
+      "sshd 7 root 3u IPv4 12 0t0 UDP *:53",
+    ])
+      expect(only(line).truncated).toEqual([]);
+  });
+
+  test("of processes that are cut the whole ones are read", () => {
+    const row = only('LISTEN 0 5 *:80 *:* users:(("a",pid=7,fd=3),("b",pid=8');
+    expect(row.entry.processes).toEqual([{ pid: 7, name: "a", user: null, fd: 3 }]);
+  });
+
+  test("Windows prints CLOSED: its CLOSE is a word that was cut", () => {
+    const row = only("TCP 192.0.2.1:22 192.0.2.2:4000 CLOSE");
+    expect([row.stateText, row.entry.state]).toEqual(["CLOSE", null]);
+  });
+
   test("lsof's command of nine characters may be cut; \\x20 is a space", () => {
     const row = only("my\\x20ser 7 root 3u IPv4 12 0t0 TCP *:80 (LISTEN)");
     expect([row.truncated, row.entry.processes[0]?.name]).toEqual([["program"], "my ser"]);
@@ -298,8 +374,21 @@ describe("programs' names", () => {
       'q"uo))te',
     ],
     ["TCP 0.0.0.0:1 0.0.0.0:0 LISTENING 4", 4, null],
+    ['LISTEN 0 5 *:1 *:* users:(("x",pid=7,fd=1",pid=12,fd=8))', 12, 'x",pid=7,fd=1'],
+    ['LISTEN 0 5 *:1 *:* users:(("users:((",pid=12,fd=8))', 12, "users:(("],
+    ['LISTEN 0 5 *:1 *:* users:(("a",pid=12,tid=13,proc_ctx=a:b:s0-s0:c0,c5,fd=8))', 12, "a"],
+    ["tab\\tname 12 me 3u IPv4 12 0t0 TCP *:80 (LISTEN)", 12, "tab\tname"],
+    ["back\\\\sl 12 me 3u IPv4 12 0t0 TCP *:80 (LISTEN)", 12, "back\\sl"],
+    ["udp 0 0 192.0.2.1:1 192.0.2.2:2 VERBUNDEN 12/my server", 12, "my server"],
+    ["udp 0 0 192.0.2.1:1 192.0.2.2:2 VERBUNDEN root 87548 12/a", 12, "a"],
+    ["tcp 0 0 0.0.0.0:1 0.0.0.0:* LISTEN 12/python3 off (0.0", 12, "python3"],
   ])("%s", (line, pid, name) => {
     expect(only(line).entry.processes[0]).toMatchObject({ pid, name });
+  });
+
+  test("lsof's queues of a UDP socket are no state", () => {
+    const row = only("ntpd 7 ntp 3u IPv4 12 0t0 UDP *:123 (QR=0 QS=0)");
+    expect([row.stateText, row.entry.state]).toEqual([null, null]);
   });
 
   test("- names none, and neither does an empty column", () => {

@@ -5,8 +5,11 @@
  * cut, glued). Every line gets a fate. Nothing throws, and the time is linear in the text: a line is
  * read at most once by each dialect, and patterns see no more than its first few hundred characters.
  */
-import type { BlockContext, Dialect } from "./dialect.ts";
+import { type BlockDraft, finishedBlock } from "./block-draft.ts";
+import { DecodedRow } from "./decoded-row.ts";
+import type { Dialect } from "./dialect.ts";
 import { DIALECTS } from "./dialects.ts";
+import { FIELD, type Span } from "./field.ts";
 import { GrowingArray } from "./growing-array.ts";
 import type { LineFate, OtherKind } from "./line-fate.ts";
 import { OTHER_KINDS } from "./line-fate.ts";
@@ -33,21 +36,10 @@ const UNREADABLE = SOCKET + 2;
 /** The detail of a noise line that is a socket without an IP address. */
 const OTHER_SOCKET = 1;
 const OTHER_SOCKET_NOTE =
-  "A socket of another kind (netlink, packet or the like): it has no IP address and no port.";
+  "A socket that this reader does not list: it is of another kind (netlink, packet, raw), or it has no address yet.";
 
 /** Marks in front of quoted rows: Select-String's, a mail's, a comment's, a diff's. */
 const QUOTE_MARKS = new Set([">", ">>", "//", "#", "|", "*", "+", "-"]);
-
-interface BlockDraft {
-  readonly dialect: Dialect;
-  readonly from: number;
-  to: number;
-  rowCount: number;
-  /** The title or the columns' names; "" when there was none. */
-  heading: string;
-  traits: number;
-  readonly command: string;
-}
 
 /** Never throws, whatever the text. Linear in its length. */
 export function decode(text: string): Listing {
@@ -88,7 +80,7 @@ class DecodedListing implements Listing {
       this.#place();
       at = this.#line.next;
     }
-    this.blocks = this.#drafts.map(finished);
+    this.blocks = this.#drafts.map(finishedBlock);
   }
 
   get lineCount(): number {
@@ -120,27 +112,33 @@ class DecodedListing implements Listing {
   }
 
   row(i: number): Row {
-    const line = this.#rowLines.at(i);
-    const block = this.#rowBlocks.at(i);
-    const draft = this.#drafts[block]!;
-    const start = this.#starts.at(line - 1);
-    const fields = this.#line;
+    const draft = this.#readAgain(i);
     const row = this.#row;
-    fields.scan(this.text, start);
-    if (draft.dialect.readRow(fields, row, true) !== READ) {
-      fields.dropFirst();
-      draft.dialect.readRow(fields, row, true);
-    }
-    const context: BlockContext = draft;
-    return {
-      line,
-      block,
+    return new DecodedRow(this, i, {
+      line: this.#rowLines.at(i),
+      block: this.#rowBlocks.at(i),
       dialect: draft.dialect.id,
-      entry: draft.dialect.entry(row, context),
-      spans: row.spans(start),
-      stateText: row.textOf("state"),
-      truncated: draft.dialect.truncated(row, context),
-    };
+      entry: draft.dialect.entry(row, draft),
+      stateText: row.textOf(FIELD.state),
+      truncated: draft.dialect.truncated(row, draft),
+    });
+  }
+
+  spans(i: number): readonly Span[] {
+    this.#readAgain(i);
+    return this.#row.spans(this.#line.start);
+  }
+
+  /** Fills the row's fields from its line, as when it was first read. Returns its block. */
+  #readAgain(i: number): BlockDraft {
+    const draft = this.#drafts[this.#rowBlocks.at(i)]!;
+    const line = this.#line;
+    line.scan(this.text, this.#starts.at(this.#rowLines.at(i) - 1));
+    if (draft.dialect.readRow(line, this.#row, true) !== READ) {
+      line.dropFirst();
+      draft.dialect.readRow(line, this.#row, true);
+    }
+    return draft;
   }
 
   /** Gives the line that was just scanned its fate. */
@@ -203,19 +201,19 @@ class DecodedListing implements Listing {
   #placeOther(why: number): void {
     const line = this.#line;
     const words = wordsOf(line);
-    const dialect = DIALECTS.find((each) => each.isHeading(words));
+    const dialect = headedDialect(words);
     if (dialect !== undefined) {
       this.#placeHeading(dialect, words);
       return;
     }
-    const section = sectionOf(words);
+    const section = sectionOf(line, words);
     if (section !== null) {
       this.#open = null;
       this.#section = section;
       this.#note(section);
       return;
     }
-    const own = ownKind(words);
+    const own = ownKind(line, words);
     if (own === "unix") this.#section = null;
     if (own !== null && !(this.#follows && own === "error" && this.#isContinuation())) {
       this.#note(own);
@@ -239,7 +237,7 @@ class DecodedListing implements Listing {
       this.#note(this.#section);
     } else {
       this.#section = null;
-      this.#note("noise", isOtherSocket(words) ? OTHER_SOCKET : 0);
+      this.#note("noise", isOtherSocket(line, words) ? OTHER_SOCKET : 0);
     }
   }
 
@@ -276,20 +274,9 @@ class DecodedListing implements Listing {
   }
 }
 
-function finished(draft: BlockDraft): Block {
-  const { dialect, heading, rowCount } = draft;
-  const why =
-    heading === ""
-      ? `There is no heading, but its rows ${dialect.sign}: so does ${dialect.tool}.`
-      : `It begins with “${heading.length > 60 ? `${heading.slice(0, 60)}…` : heading}”, as ${dialect.tool} does${rowCount === 0 ? ", and has no rows" : ""}.`;
-  return {
-    dialect: dialect.id,
-    tool: dialect.tool,
-    os: dialect.os(draft),
-    from: draft.from,
-    to: draft.to,
-    rowCount,
-    why,
-    confidence: heading === "" ? "likely" : "certain",
-  };
+/** Every heading begins with one of these letters: A, P, N, S, R, C. */
+const MAYBE_HEADING = /^[apnsrc]/i;
+
+function headedDialect(words: string): Dialect | undefined {
+  return MAYBE_HEADING.test(words) ? DIALECTS.find((each) => each.isHeading(words)) : undefined;
 }

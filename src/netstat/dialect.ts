@@ -29,6 +29,8 @@ export interface Dialect {
   /** What tells its rows from other tools' rows, to be put after "Its rows …". */
   readonly sign: string;
   os(context: BlockContext): OperatingSystem;
+  /** What the reader takes for granted about the block's rows, in one sentence; "" for nothing. */
+  assumption?(context: BlockContext): string;
   /** Whether a line's words, joined by single spaces, are this tool's title or names of columns. */
   isHeading(words: string): boolean;
   /** Whether a line below a row (or below such a line) says more about that row. */

@@ -74,6 +74,15 @@ export class LineFields {
     this.count -= 1;
   }
 
+  /** Whether one plain space stands between any two fields. */
+  isSingleSpaced(): boolean {
+    for (let field = 1; field < this.count; field += 1) {
+      const end = this.ends[field - 1]!;
+      if (this.starts[field] !== end + 1 || this.text.charCodeAt(end) !== 32) return false;
+    }
+    return true;
+  }
+
   startOf(field: number): number {
     return this.starts[field]!;
   }
@@ -120,4 +129,10 @@ export function decimal(text: string, start: number, end: number): number {
     value = value * 10 + digit;
   }
   return value;
+}
+
+/** Where `part` stands within start..end; -1 when it does not. Looks no further than `end`: text goes on for megabytes. */
+export function indexWithin(text: string, part: string, start: number, end: number): number {
+  const at = text.slice(start, end).indexOf(part);
+  return at < 0 ? -1 : start + at;
 }

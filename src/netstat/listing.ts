@@ -24,7 +24,7 @@ export interface Block {
   readonly rowCount: number;
   /** One sentence: what the reader took the block for, and by what sign. */
   readonly why: string;
-  /** Certain when heading and rows agree (or the heading stands alone), likely when only rows tell. */
+  /** Certain when heading and rows agree (or the heading stands alone), likely when only rows tell or something is assumed. */
   readonly confidence: "certain" | "likely";
 }
 

@@ -11,6 +11,10 @@ const MOST_WORDS = 240;
 
 /** The line's beginning, with single spaces. */
 export function wordsOf(line: LineFields): string {
+  if (line.isSingleSpaced()) {
+    const start = line.startOf(0);
+    return line.text.slice(start, Math.min(line.end, start + MOST_WORDS));
+  }
   let words = "";
   for (let at = 0; at < line.count && words.length < MOST_WORDS; at += 1) {
     const start = line.startOf(at);
@@ -23,31 +27,96 @@ export function wordsOf(line: LineFields): string {
 /** A kind of table that is no socket table, or null. Its lines follow this one. */
 export type Section = "routes" | "interfaces" | "multicast" | "statistics" | "usage";
 
-const OPENERS: readonly (readonly [Section, RegExp])[] = [
-  [
-    "routes",
-    /^(?:Kernel IP(?:v6)? routing table|Kernel IP routing cache|Routing tables|Internet6?:$|IPv[46] Route Table|Interface List$|Active Routes:|Persistent Routes:|Destination (?:Gateway|Next Hop)|Network Destination Netmask|default via )/,
-  ],
-  ["interfaces", /^(?:Kernel Interface table|Iface MTU |Name Mtu Network)/],
-  [
-    "multicast",
-    /^(?:IPv6\/IPv4 Group Memberships|Interface RefCnt Group|(?:Link-layer|IPv[46]) Multicast Group Memberships)/,
-  ],
-  [
-    "statistics",
-    /^(?:(?:Ip|Icmp|IcmpMsg|Tcp|Udp|UdpLite|TcpExt|IpExt|MPTcpExt|Ip6|Icmp6|Udp6|UdpLite6|Sctp|tcp|udp|ip|ip6|icmp|icmp6|igmp|arp|ipsec):$|(?:IPv[46]|ICMPv[46]) Statistics$|(?:TCP|UDP) Statistics for IPv[46]$|Interface Statistics$|Total: \d+|Transport Total IP IPv6)/,
-  ],
-  [
-    "usage",
-    /^(?:usage: |Usage: |BusyBox v\d|lsof \d[\d.]*$|latest revision: |NETSTAT \[-|Displays (?:active TCP connections|protocol statistics and current TCP))/,
-  ],
-];
+/** netstat -s prints each protocol's name above its counters. */
+const PROTOCOL_TITLES =
+  "Ip Icmp IcmpMsg Tcp Udp UdpLite TcpExt IpExt MPTcpExt Ip6 Icmp6 Udp6 UdpLite6 Sctp tcp udp ip ip6 icmp icmp6 igmp arp ipsec".split(
+    " ",
+  );
 
-export function sectionOf(words: string): Section | null {
-  for (const [section, pattern] of OPENERS) {
-    if (pattern.test(words)) return section;
+/** How such tables begin. A phrase with "$" at its end is the whole line, one with "0" there goes on with a digit. */
+const OPENERS: Readonly<Record<Section, readonly string[]>> = {
+  routes: [
+    "Kernel IP routing table",
+    "Kernel IPv6 routing table",
+    "Kernel IP routing cache",
+    "Routing tables",
+    "Internet:$",
+    "Internet6:$",
+    "IPv4 Route Table",
+    "IPv6 Route Table",
+    "Interface List$",
+    "Active Routes:",
+    "Persistent Routes:",
+    "Destination Gateway",
+    "Destination Next Hop",
+    "Network Destination Netmask",
+    "default via ",
+  ],
+  interfaces: ["Kernel Interface table", "Iface MTU ", "Name Mtu Network"],
+  multicast: [
+    "IPv6/IPv4 Group Memberships",
+    "Interface RefCnt Group",
+    "Link-layer Multicast Group Memberships",
+    "IPv4 Multicast Group Memberships",
+    "IPv6 Multicast Group Memberships",
+  ],
+  statistics: [
+    ...PROTOCOL_TITLES.map((protocol) => `${protocol}:$`),
+    ...["IPv4", "IPv6", "ICMPv4", "ICMPv6", "Interface"].map((name) => `${name} Statistics$`),
+    "TCP Statistics for IPv4$",
+    "TCP Statistics for IPv6$",
+    "UDP Statistics for IPv4$",
+    "UDP Statistics for IPv6$",
+    "Total: 0",
+    "Transport Total IP IPv6",
+  ],
+  usage: [
+    "usage: ",
+    "Usage: ",
+    "BusyBox v0",
+    "lsof 0",
+    "latest revision: ",
+    "NETSTAT [-",
+    "Displays active TCP connections",
+    "Displays protocol statistics and current TCP",
+  ],
+};
+
+interface Opener {
+  readonly section: Section;
+  readonly phrase: string;
+  readonly goesOnWith: "anything" | "nothing" | "digit";
+}
+
+/** By the first word, so that a line is held against few phrases or none. */
+const BY_FIRST_WORD = new Map<string, Opener[]>();
+for (const section of Object.keys(OPENERS) as Section[]) {
+  for (const written of OPENERS[section]) {
+    const last = written.at(-1);
+    const goesOnWith = last === "$" ? "nothing" : last === "0" ? "digit" : "anything";
+    const phrase = goesOnWith === "anything" ? written : written.slice(0, -1);
+    const [first = ""] = phrase.split(" ");
+    const known = BY_FIRST_WORD.get(first);
+    if (known === undefined) BY_FIRST_WORD.set(first, [{ section, phrase, goesOnWith }]);
+    else known.push({ section, phrase, goesOnWith });
   }
-  return null;
+}
+
+export function sectionOf(line: LineFields, words: string): Section | null {
+  const openers = line.lengthOf(0) > 14 ? undefined : BY_FIRST_WORD.get(line.textOf(0));
+  return openers?.find((opener) => opens(opener, words))?.section ?? null;
+}
+
+function opens({ phrase, goesOnWith }: Opener, words: string): boolean {
+  if (!words.startsWith(phrase)) return false;
+  switch (goesOnWith) {
+    case "anything":
+      return true;
+    case "nothing":
+      return words.length === phrase.length;
+    case "digit":
+      return /\d/.test(words.charAt(phrase.length));
+  }
 }
 
 /** Whether a line can belong to the section that was opened above it. A help text ends at a prompt or a table. */
@@ -74,11 +143,18 @@ const UNIX =
 /** lsof -U: COMMAND PID USER FD unix …; the type stands fifth, or later with threads. */
 const LSOF_UNIX = /^\S+ \d+ (?:\S+ ){2,4}unix /;
 
-const ERROR =
-  /(?:command not found|not found$|is not recognized|not recognised|[Pp]ermission denied|Operation not permitted|requires elevation|Access is denied|RTNETLINK answers|Cannot open netlink|can't stat\(\)|Failed to find cgroup2 mount|SELinux is not enabled|Can not obtain ownership information$|No such (?:file|device|process))|^\((?:Not all processes could be identified|No info could be read)|^will not be shown, you would have to be root|^(?:netstat|ss|lsof|bash|zsh|sh|sudo|-bash): |^Output information may be incomplete|^assuming "?dev=/;
+/** Messages that begin so. */
+const MESSAGE =
+  /^(?:\((?:Not all processes could be identified|No info could be read)|will not be shown, you would have to be root|(?:netstat|ss|lsof|bash|zsh|sh|sudo|-bash): |Output information may be incomplete|SELinux is not enabled|assuming "?dev=|RTNETLINK answers|Cannot open netlink|Failed to find cgroup2 mount|Can not obtain ownership information$|Microsoft Windows \[|Windows PowerShell$|(?:\(c\)|Copyright \(C\)) (?:\d{4} )?Microsoft Corporation)/;
+/** What a message says after the name of what it is about. */
+const COMPLAINT =
+  /(?:command not found|not found$|is not recognized|not recognised|[Pp]ermission denied|Operation not permitted|requires elevation|Access is denied|No such (?:file|device|process))/;
+/** No complaint is without one of these. */
+const COMPLAINING = ["not ", "denied", "No such", "requires"] as const;
 
 const TOOL = String.raw`(?:sudo )?(?:[\w./\\:-]*[/\\])?(?:busybox )?(?:netstat|ss|lsof|sockstat|Get-NetTCPConnection|Get-NetUDPEndpoint)(?:\.exe)?`;
 const BARE = new RegExp(String.raw`^${TOOL}(?: [-|].*| state .*)?$`, "i");
+const PROMPT_SIGN = /[$#%>❯➜]/;
 const PROMPTED = new RegExp(String.raw`[$#%>❯➜] ?(${TOOL}(?: .*)?)$`, "i");
 /** A prompt with nothing behind it, or with another command. */
 const PROMPT =
@@ -87,21 +163,26 @@ const PROMPT =
 /** The command that was typed, "" for a prompt without one of our tools; null when the line is no prompt. */
 export function commandOf(words: string): string | null {
   if (BARE.test(words)) return words;
+  if (!PROMPT_SIGN.test(words)) return null;
   const prompted = PROMPTED.exec(words)?.[1];
   if (prompted !== undefined) return prompted;
   return PROMPT.test(words) ? "" : null;
 }
 
 /** What a line is by its own words alone, prompts and sections apart; null when it says nothing. */
-export function ownKind(words: string): OtherKind | null {
-  if (UNIX.test(words) || LSOF_UNIX.test(words)) return "unix";
-  return ERROR.test(words) ? "error" : null;
+export function ownKind(line: LineFields, words: string): OtherKind | null {
+  if (UNIX.test(words) || (isLikeLsof(line) && LSOF_UNIX.test(words))) return "unix";
+  if (MESSAGE.test(words)) return "error";
+  return COMPLAINING.some((part) => words.includes(part)) && COMPLAINT.test(words) ? "error" : null;
 }
 
 /** Rows of ss and lsof about sockets that have no IP address. */
-export function isOtherSocket(words: string): boolean {
+export function isOtherSocket(line: LineFields, words: string): boolean {
   return (
     /^(?:nl|p_raw|p_dgr|v_str|v_dgr|ti_\w{2}|xdp) [A-Z-]+ \d/.test(words) ||
-    /^\S+ \d+ (?:\S+ ){2,4}(?:netlink|pack|sock|raw6?|systm) /.test(words)
+    (isLikeLsof(line) && /^\S+ \d+ (?:\S+ ){2,4}(?:netlink|pack|sock|raw6?|systm) /.test(words))
   );
 }
+
+/** lsof's rows have the process's number second. */
+const isLikeLsof = (line: LineFields) => line.count > 4 && line.numberOf(1) >= 0;

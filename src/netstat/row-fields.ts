@@ -3,8 +3,9 @@
  * row: a reader fills it, and only the row somebody asks for is made into strings and objects.
  */
 import type { SocketEndpoint } from "#net/socket-entry";
-import { FIELD, FIELDS, type Field, type Span } from "./field.ts";
+import { FIELD, FIELDS, type Span } from "./field.ts";
 import { ADDRESS, NO_NUMBER } from "./endpoint-text.ts";
+import { decimal } from "./line-fields.ts";
 
 export class RowFields {
   readonly starts = new Int32Array(FIELDS.length);
@@ -32,60 +33,79 @@ export class RowFields {
     this.ends[field] = end;
   }
 
-  has(field: Field): boolean {
-    return this.starts[FIELD[field]]! >= 0;
+  has(field: number): boolean {
+    return this.starts[field]! >= 0;
   }
 
-  lengthOf(field: Field): number {
-    return this.has(field) ? this.ends[FIELD[field]]! - this.starts[FIELD[field]]! : 0;
+  lengthOf(field: number): number {
+    return this.has(field) ? this.ends[field]! - this.starts[field]! : 0;
   }
 
-  textOf(field: Field): string | null {
-    return this.has(field)
-      ? this.text.slice(this.starts[FIELD[field]], this.ends[FIELD[field]])
-      : null;
+  textOf(field: number): string | null {
+    const start = this.starts[field]!;
+    return start >= 0 ? this.text.slice(start, this.ends[field]) : null;
   }
 
-  numberOf(field: Field): number | null {
-    const text = this.textOf(field);
-    return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+  numberOf(field: number): number | null {
+    const value = this.has(field)
+      ? decimal(this.text, this.starts[field]!, this.ends[field]!)
+      : NO_NUMBER;
+    return value === NO_NUMBER ? null : value;
+  }
+
+  /** Whether the row has the field, and nothing after it. */
+  endsWith(field: number): boolean {
+    if (!this.has(field)) return false;
+    const end = this.ends[field]!;
+    return this.starts.every((start) => start < end);
   }
 
   local(): SocketEndpoint {
     return this.#endpoint(
-      "localAddress",
-      "localZone",
-      "localPort",
+      FIELD.localAddress,
+      FIELD.localZone,
+      FIELD.localPort,
       this.localShape,
       this.localPort,
     );
   }
 
-  /** Null where the row shows no peer, or the wildcard that stands for none. */
+  /** Whether the row shows a peer: the wildcard without a port stands for none. */
+  hasPeer(): boolean {
+    if (!this.has(FIELD.peerAddress)) return false;
+    return this.peerShape !== ADDRESS.any || this.peerPort > 0 || this.#hasPeerService();
+  }
+
+  /** Null where the row shows no peer. */
   peer(): SocketEndpoint | null {
-    if (!this.has("peerAddress")) return null;
-    if (this.peerShape === ADDRESS.any && this.peerPort <= 0 && !this.#hasPeerService())
-      return null;
-    return this.#endpoint("peerAddress", "peerZone", "peerPort", this.peerShape, this.peerPort);
+    if (!this.hasPeer()) return null;
+    return this.#endpoint(
+      FIELD.peerAddress,
+      FIELD.peerZone,
+      FIELD.peerPort,
+      this.peerShape,
+      this.peerPort,
+    );
   }
 
   #hasPeerService(): boolean {
-    return this.peerPort === NO_NUMBER && this.has("peerPort") && this.textOf("peerPort") !== "*";
+    return this.peerPort === NO_NUMBER && this.textOf(FIELD.peerPort) !== "*";
   }
 
   #endpoint(
-    address: Field,
-    zone: Field,
-    port: Field,
+    address: number,
+    zone: number,
+    port: number,
     shape: number,
-    number: number,
+    value: number,
   ): SocketEndpoint {
-    const portText = this.textOf(port);
+    const hasNumber = value !== NO_NUMBER;
+    const word = hasNumber ? null : this.textOf(port);
     return {
       address: shape === ADDRESS.any ? "*" : (this.textOf(address) ?? "*"),
       zone: this.textOf(zone),
-      port: number === NO_NUMBER ? null : number,
-      service: number === NO_NUMBER && portText !== null && portText !== "*" ? portText : null,
+      port: hasNumber ? value : null,
+      service: word === "*" ? null : word,
     };
   }
 

@@ -18,6 +18,7 @@ const REASONS = [
   "What stands after the foreign address is no state, and a TCP row needs one.",
   "The number of the process (PID) is not a whole number.",
   "The row ends before its addresses: the NAME column is missing.",
+  "The row ends inside its state: the closing bracket is missing.",
   "The local address ends before its port.",
   "The local address is neither an IPv4 address, an IPv6 address, a name nor *.",
   "The local port is neither a number, a service's name nor *.",
@@ -39,10 +40,11 @@ export const WHY = {
   badState: 6,
   badPid: 7,
   endsBeforeName: 8,
+  endsInState: 9,
 } as const;
 
-const FIRST_LOCAL = 9;
-const FIRST_PEER = 14;
+const FIRST_LOCAL = 10;
+const FIRST_PEER = 15;
 
 /** The reason for a fault in an endpoint's text, by the side of the row it stands on. */
 export function whyEndpoint(fault: number, side: "local" | "peer"): number {

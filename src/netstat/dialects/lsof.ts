@@ -17,7 +17,7 @@ import {
   unmapped,
 } from "../endpoint-print.ts";
 import { FIELD, type Field } from "../field.ts";
-import type { LineFields } from "../line-fields.ts";
+import { indexWithin, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
@@ -67,20 +67,20 @@ function readRow(line: LineFields, row: RowFields): number {
   take(line, type, row, FIELD.type);
   const node = nodeField(line, type);
   if (node < 0 || node + 1 >= line.count) return WHY.endsBeforeName;
-  take(line, type + 1, row, FIELD.device);
-  if (node > type + 2) take(line, type + 2, row, FIELD.size);
+  const device = node === type + 4 ? type + 2 : type + 1;
+  take(line, device, row, FIELD.device);
+  if (node > device + 1) take(line, device + 1, row, FIELD.size);
   take(line, node, row, FIELD.protocol);
-  if (line.text.charCodeAt(line.startOf(type + 1) + 1) === 120) row.traits |= HEXADECIMAL_DEVICE;
+  if (line.text.charCodeAt(line.startOf(device) + 1) === 120) row.traits |= HEXADECIMAL_DEVICE;
   if (line.lengthOf(0) > CUT_COMMAND) row.traits |= WIDE_COMMAND;
   const fault = readName(line, node + 1, row);
   if (fault !== READ) return fault;
-  if (node + 2 < line.count) readStateAfter(line, node + 2, row);
-  return READ;
+  return node + 2 < line.count ? readStateAfter(line, node + 2, row) : READ;
 }
 
-/** NODE stands two or three fields after TYPE: SIZE/OFF may be empty. */
+/** NODE stands two to four fields after TYPE: SIZE/OFF may be empty, +fg puts FILE-FLAG before DEVICE. */
 function nodeField(line: LineFields, type: number): number {
-  for (let at = type + 2; at <= type + 3 && at < line.count; at += 1) {
+  for (let at = type + 2; at <= type + 4 && at < line.count; at += 1) {
     if (PROTOCOLS.has(line.textOf(at))) return at;
   }
   return -1;
@@ -99,32 +99,36 @@ function readName(line: LineFields, at: number, row: RowFields): number {
   return takeEndpointAt(text, localEnd + 2, end, row, "peer");
 }
 
-/** (LISTEN), or with -Ts more after the word; anything else is kept as it is. */
-function readStateAfter(line: LineFields, at: number, row: RowFields): void {
+/** (LISTEN), or with -Tqs (LISTEN QR=1 QS=0), for UDP (QR=0 QS=0); anything else is kept as it is. */
+function readStateAfter(line: LineFields, at: number, row: RowFields): number {
+  const { text } = line;
   const start = line.startOf(at);
-  const isBracketed = line.text.charCodeAt(start) === 40;
-  if (!isBracketed) {
+  if (text.charCodeAt(start) !== 40) {
     row.set(FIELD.rest, start, line.end);
-    return;
+    return READ;
   }
-  const end = line.endOf(at);
-  const isClosed = line.text.charCodeAt(end - 1) === 41;
-  row.set(FIELD.state, start + 1, isClosed ? end - 1 : end);
-  if (at + 1 < line.count) row.set(FIELD.rest, line.startOf(at + 1), line.end);
+  const close = indexWithin(text, ")", start, line.end);
+  if (close < 0) return WHY.endsInState;
+  const wordEnd = Math.min(line.endOf(at), close);
+  const hasState = !text.slice(start, wordEnd).includes("=");
+  if (hasState) row.set(FIELD.state, start + 1, wordEnd);
+  if (!hasState) row.set(FIELD.rest, start, line.end);
+  else if (at + 1 < line.count) row.set(FIELD.rest, line.startOf(at + 1), line.end);
+  return READ;
 }
 
 function entry(row: RowFields): SocketEntry {
-  const state = stateOfWord(row.textOf("state"));
-  const protocol = (row.textOf("protocol") ?? "").toLowerCase();
+  const state = stateOfWord(row.textOf(FIELD.state));
+  const protocol = (row.textOf(FIELD.protocol) ?? "").toLowerCase();
   const process: SocketProcess = {
-    pid: row.numberOf("pid"),
-    name: known(unescaped(row.textOf("program") ?? "")),
-    user: known(row.textOf("user") ?? ""),
-    fd: descriptor(row.textOf("fd") ?? ""),
+    pid: row.numberOf(FIELD.pid),
+    name: known(unescaped(row.textOf(FIELD.program) ?? "")),
+    user: known(row.textOf(FIELD.user) ?? ""),
+    fd: descriptor(row.textOf(FIELD.fd) ?? ""),
   };
   return {
     protocol: protocol === "icmpv6" ? "icmp" : protocol,
-    family: row.textOf("type") === "IPv6" ? 6 : 4,
+    family: row.textOf(FIELD.type) === "IPv6" ? 6 : 4,
     local: row.local(),
     peer: state === "LISTEN" ? null : row.peer(),
     state,
@@ -142,10 +146,23 @@ function descriptor(text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** \x20 is a space; bytes above 127 stay as printed, for one character may take several. */
+const LETTERS: Readonly<Record<string, string>> = {
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  "\\": "\\",
+};
+const ESCAPES = new Map(Object.entries(LETTERS).map(([letter, code]) => [code, `\\${letter}`]));
+
+/** \x20 is a space, \t a tab; bytes above 127 stay as printed, for one character may take several. */
 function unescaped(text: string): string {
-  return text.replace(/\\(?:x([0-7][0-9a-f])|(\\))/g, (_, code: string | undefined) =>
-    code === undefined ? "\\" : String.fromCharCode(Number.parseInt(code, 16)),
+  if (!text.includes("\\")) return text;
+  return text.replace(
+    /\\(?:x([0-7][0-9a-f])|([bfnrt\\]))/g,
+    (_, code: string | undefined, letter: string) =>
+      code === undefined ? LETTERS[letter]! : String.fromCharCode(Number.parseInt(code, 16)),
   );
 }
 
@@ -155,7 +172,7 @@ function escapedAndCut(name: string): string {
   for (const character of name) {
     const code = character.codePointAt(0)!;
     const isPlain = code > 32 && code !== 127 && character !== "\\";
-    const escape = character === "\\" ? "\\\\" : `\\x${code.toString(16).padStart(2, "0")}`;
+    const escape = ESCAPES.get(character) ?? `\\x${code.toString(16).padStart(2, "0")}`;
     const next = isPlain ? character : escape;
     if (printed.length + next.length > CUT_COMMAND) break;
     printed += next;
@@ -166,8 +183,12 @@ function escapedAndCut(name: string): string {
 function truncated(row: RowFields, context: BlockContext): readonly Field[] {
   const isWide = (context.traits & WIDE_COMMAND) !== 0;
   // An escape that would not fit is left out whole, so a shorter name may be cut too.
-  const mayBeCut = row.lengthOf("program") === CUT_COMMAND;
-  return mayBeCut && !isWide ? ["program"] : [];
+  const mayBeCut = row.lengthOf(FIELD.program) === CUT_COMMAND;
+  const fields: Field[] = mayBeCut && !isWide ? ["program"] : [];
+  // Only -T leaves TCP's state out: else the row ends in its last port.
+  if (row.textOf(FIELD.protocol) === "TCP" && !row.has(FIELD.state) && !row.has(FIELD.rest))
+    fields.push(row.has(FIELD.peerPort) ? "peerPort" : "localPort");
+  return fields;
 }
 
 function project(socket: SocketEntry): readonly SocketEntry[] {
@@ -223,7 +244,7 @@ export const lsof: Dialect = {
   command: "lsof -nP -i",
   sign: "name a program and its process first, and IPv4 or IPv6 before the addresses",
   os: ({ traits }) => ((traits & HEXADECIMAL_DEVICE) === 0 ? "Linux" : "macOS"),
-  isHeading: (words) => /^COMMAND PID .*FD TYPE DEVICE SIZE(\/OFF)? NODE NAME$/.test(words),
+  isHeading: (words) => /^COMMAND PID .*FD TYPE .*DEVICE .*NODE NAME$/.test(words),
   isContinuation: () => false,
   readRow,
   entry,

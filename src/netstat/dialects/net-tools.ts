@@ -39,7 +39,10 @@ const CUT_PROGRAM = 19;
 /** The block holds an endpoint longer than the cut: it was printed with -W, so nothing is cut. */
 const WIDE = 1;
 
-const PROTOCOLS = ["tcp", "udp", "raw", "udplite", "icmp", "icm", "sctp", "dccp", "mptcp"] as const;
+const PROTOCOLS = ["tcp", "udp", "raw", "udpl", "icmp", "icm", "sctp", "dccp", "mptcp"] as const;
+
+/** What the tool cuts short of the names that entries use. */
+const FULL_NAMES: Readonly<Record<string, string>> = { udpl: "udplite", icm: "icmp" };
 
 /** The protocol at the line's start: its index in PROTOCOLS, or -1. */
 function protocolIndex(line: LineFields): number {
@@ -100,11 +103,12 @@ function isWord(line: LineFields, at: number): boolean {
   return true;
 }
 
-/** UDP prints ESTABLISHED or nothing, raw sockets a number: no process, for it has no slash, and no user, for no inode follows. */
+/** UDP prints ESTABLISHED (in its language) or nothing, raw sockets a number. A word before a number is a user before the inode. */
 function isOtherState(line: LineFields, at: number): boolean {
-  if (line.numberOf(at) < 0) return isWord(line, at) && stateOfWord(line.textOf(at)) !== null;
-  if (!line.is(0, "raw") && !line.is(0, "raw6")) return false;
-  return true;
+  if (line.numberOf(at) >= 0) return line.is(0, "raw") || line.is(0, "raw6");
+  if (!isWord(line, at)) return false;
+  const isUser = line.numberOf(at + 1) >= 0 && line.numberOf(at + 2) < 0;
+  return !isUser || stateOfWord(line.textOf(at)) !== null;
 }
 
 function takeRest(line: LineFields, from: number, row: RowFields): void {
@@ -127,12 +131,13 @@ function isUser(line: LineFields, at: number): boolean {
   return line.numberOf(at) >= 0 || isWord(line, at);
 }
 
-/** keepalive (7198.76/0/0) */
+const TIMERS = new Set(["off", "on", "keepalive", "timewait", "probe"]);
+
+/** keepalive (7198.76/0/0), or what is left of it where the row is cut. */
 function isTimer(line: LineFields, at: number): boolean {
-  if (line.firstCodeOf(at + 1) !== 40 || line.text.charCodeAt(line.endOf(at + 1) - 1) !== 41)
-    return false;
-  const first = line.firstCodeOf(at);
-  return first >= 97 && first <= 122 && line.lengthOf(at + 1) >= 7 && isWord(line, at);
+  if (line.firstCodeOf(at + 1) !== 40 || line.lengthOf(at) > 14) return false;
+  const kind = line.textOf(at);
+  return TIMERS.has(kind) || kind.startsWith("unkn-");
 }
 
 function takeProcess(line: LineFields, start: number, end: number, row: RowFields): void {
@@ -149,47 +154,73 @@ function takeProcess(line: LineFields, start: number, end: number, row: RowField
   }
 }
 
-/** tcp6 is an IPv6 socket; BusyBox prints tcp for both, and then the address tells. */
-function familyOf(protocol: string, address: string): Family {
-  if (protocol.endsWith("46")) return "46";
-  return protocol.endsWith("6") || isIpv6Text(address) ? 6 : 4;
+interface Named {
+  readonly protocol: string;
+  /** What the protocol's ending says; null where there is none. */
+  readonly family: Family | null;
 }
 
+/** What the first field stands for: tcp6 is TCP on an IPv6 socket. */
+const NAMED: ReadonlyMap<string, Named> = new Map(
+  PROTOCOLS.flatMap((name): [string, Named][] => {
+    const protocol = FULL_NAMES[name] ?? name;
+    return [
+      [name, { protocol, family: null }],
+      [`${name}4`, { protocol, family: 4 }],
+      [`${name}6`, { protocol, family: 6 }],
+      [`${name}46`, { protocol, family: "46" }],
+    ];
+  }),
+);
+
+/** BusyBox prints tcp for IPv6 too, and then the address tells. */
 function entry(row: RowFields): SocketEntry {
-  const printed = row.textOf("protocol") ?? "";
-  const protocol = printed.replace(/(?:46|4|6)$/, "");
-  const state = protocol === "raw" ? null : stateOfWord(row.textOf("state"));
-  const pid = row.numberOf("pid");
-  const process: SocketProcess = {
-    pid,
-    name: row.textOf("program"),
-    user: row.textOf("user"),
-    fd: null,
-  };
+  const { protocol, family } = NAMED.get(row.textOf(FIELD.protocol) ?? "") ?? NO_NAME;
+  const state = protocol === "raw" ? null : stateOfWord(row.textOf(FIELD.state));
+  const local = row.textOf(FIELD.localAddress) ?? "";
   return {
-    protocol: protocol === "icm" ? "icmp" : protocol,
-    family: familyOf(printed, row.textOf("localAddress") ?? ""),
+    protocol,
+    family: family ?? (isIpv6Text(local) ? 6 : 4),
     local: row.local(),
     peer: state === "LISTEN" ? null : row.peer(),
     state,
-    recvQ: row.numberOf("recvQ"),
-    sendQ: row.numberOf("sendQ"),
-    processes: pid === null ? [] : [process],
+    recvQ: row.numberOf(FIELD.recvQ),
+    sendQ: row.numberOf(FIELD.sendQ),
+    processes: processesOf(row),
   };
+}
+
+const NO_NAME: Named = { protocol: "", family: null };
+
+function processesOf(row: RowFields): readonly SocketProcess[] {
+  const pid = row.numberOf(FIELD.pid);
+  if (pid === null) return [];
+  return [{ pid, name: row.textOf(FIELD.program), user: row.textOf(FIELD.user), fd: null }];
 }
 
 function truncated(row: RowFields, context: BlockContext): readonly Field[] {
   const fields: Field[] = [];
   if ((context.traits & WIDE) === 0) {
-    if (mayBeCut(row, "localAddress", "localPort", row.localShape)) fields.push("localAddress");
-    if (mayBeCut(row, "peerAddress", "peerPort", row.peerShape)) fields.push("peerAddress");
+    if (mayBeCut(row, FIELD.localAddress, FIELD.localPort, row.localShape))
+      fields.push("localAddress");
+    if (mayBeCut(row, FIELD.peerAddress, FIELD.peerPort, row.peerShape)) fields.push("peerAddress");
   }
-  if (row.lengthOf("pid") + 1 + row.lengthOf("program") >= CUT_PROGRAM) fields.push("program");
+  if (row.lengthOf(FIELD.pid) + 1 + row.lengthOf(FIELD.program) >= CUT_PROGRAM)
+    fields.push("program");
+  // With a peer even UDP prints ESTABLISHED: the row ends in its peer's port.
+  if (!row.has(FIELD.state) && row.hasPeer()) fields.push("peerPort");
+  // CLOSE alone is rarer than a CLOSE_WAIT that was cut.
+  if (
+    row.lengthOf(FIELD.state) === 5 &&
+    row.textOf(FIELD.state) === "CLOSE" &&
+    row.endsWith(FIELD.state)
+  )
+    fields.push("state");
   return fields;
 }
 
 /** 23 characters are the most that fits: such an address was cut, or fits to the last character. IPv4 in numbers always fits. */
-function mayBeCut(row: RowFields, address: Field, port: Field, shape: number): boolean {
+function mayBeCut(row: RowFields, address: number, port: number, shape: number): boolean {
   const isIpv4 = shape === ADDRESS.v4 || shape === ADDRESS.any || shape === ADDRESS.impossible;
   return !isIpv4 && row.lengthOf(address) + 1 + row.lengthOf(port) === CUT_ENDPOINT;
 }
@@ -244,7 +275,8 @@ function print(entries: readonly SocketEntry[]): string {
   const rows = entries.flatMap(project);
   const hasPrograms = rows.some((row) => row.processes.length > 0);
   const lines = rows.map((row) => {
-    const protocol = `${row.protocol}${row.family === 6 ? "6" : ""}`.padEnd(5);
+    const name = row.protocol === "udplite" ? "udpl" : row.protocol;
+    const protocol = `${name}${row.family === 6 ? "6" : ""}`.padEnd(5);
     const queues = `${String(row.recvQ).padStart(6)} ${String(row.sendQ).padStart(6)}`;
     const local = endpointText(row.local, row.family).padEnd(CUT_ENDPOINT);
     const peer = endpointText(row.peer ?? NO_PEER, row.family).padEnd(CUT_ENDPOINT);

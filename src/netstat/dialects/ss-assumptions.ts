@@ -17,6 +17,7 @@ const UNCONNECTED = 2;
 const NOT_RAW = 4;
 const NEW_WILDCARD = 8;
 const OLD_WILDCARD = 16;
+const NO_NETID = 32;
 
 /** Ports of raw sockets are protocol numbers: ICMP, IGMP, ICMPv6, OSPF, VRRP, "any" (IANA, protocol-numbers). */
 const RAW_PORTS = new Set([1, 2, 58, 89, 112, 255]);
@@ -33,7 +34,9 @@ export function traitsOf(line: LineFields, row: RowFields, netid: number, state:
         ? NEW_WILDCARD
         : OLD_WILDCARD;
   else if (first === 48 && addressEnd - addressStart === 7) traits |= NEW_WILDCARD;
-  if (netid >= 0 || state < 0) return traits;
+  if (netid >= 0) return traits;
+  traits |= NO_NETID;
+  if (state < 0) return traits;
   if (!line.is(state, "UNCONN")) return line.is(state, "ESTAB") ? traits : traits | TCP_ONLY_STATE;
   const port = row.localPort;
   const isRawPort =
@@ -47,6 +50,15 @@ export function assumedProtocol({ traits, command }: BlockContext): string {
   if (asked !== null) return asked;
   if ((traits & UNCONNECTED) === 0 || (traits & TCP_ONLY_STATE) !== 0) return "tcp";
   return (traits & NOT_RAW) === 0 ? "raw" : "udp";
+}
+
+/** What was assumed without a sign, as a sentence for the reader; "" for nothing. */
+export function assumption({ traits, command }: BlockContext): string {
+  const isTold = (traits & NO_NETID) === 0 || askedProtocol(command) !== null;
+  if (isTold || (traits & TCP_ONLY_STATE) !== 0) return "";
+  return (traits & UNCONNECTED) !== 0
+    ? "It names no protocol; unconnected sockets are hardly TCP's, so it is taken for one of the others."
+    : "It names no protocol, and its rows could be TCP or UDP: TCP is assumed. With ss -tuan a column tells.";
 }
 
 const PROTOCOL_FLAGS: Readonly<Record<string, string>> = {

@@ -1,15 +1,19 @@
 /**
- * The process column of ss: users:(("nginx",pid=7,fd=6),("nginx",pid=8,fd=6)), and in older versions
- * users:(("sshd",1231,3)). ss does not escape what stands between the quotation marks.
+ * The process column of ss: users:(("nginx",pid=7,fd=6),("nginx",pid=8,fd=6)), in older versions
+ * users:(("sshd",1231,3)), and with -Z or -T more between: pid=7,tid=9,proc_ctx=…,fd=6. ss escapes
+ * nothing between the quotation marks, so a name ends only where all the rest of its entry follows.
  */
 import type { SocketProcess } from "#net/socket-entry";
-import { decimal } from "../line-fields.ts";
+import { decimal, indexWithin } from "../line-fields.ts";
 
 const OPENING = "users:(";
 
+/** Of the entry that `readEntry` read last. */
+const entry = { nameEnd: 0, pid: 0, fd: -1, close: 0 };
+
 /**
  * Reads the column at `start`. Returns the offset past it, or -1 when it is cut or broken. The
- * processes are added to `into`, unless that is null.
+ * processes that are whole are added to `into`, unless that is null.
  */
 export function readUsers(
   text: string,
@@ -21,20 +25,12 @@ export function readUsers(
   while (at < end) {
     if (!text.startsWith('("', at)) return -1;
     const nameStart = at + 2;
-    const nameEnd = endOfName(text, nameStart, end);
-    if (nameEnd < 0) return -1;
-    const close = text.indexOf(")", nameEnd);
-    if (close < 0 || close >= end) return -1;
-    const comma = text.indexOf(",", nameEnd + 2);
-    const hasFd = comma >= 0 && comma < close;
-    const pid = afterEquals(text, nameEnd + 2, hasFd ? comma : close);
-    const fd = hasFd ? afterEquals(text, comma + 1, close) : null;
-    if (pid < 0 || fd === -1) return -1;
+    if (!readEntry(text, nameStart, end)) return -1;
     if (into !== null) {
-      const name = text.slice(nameStart, nameEnd);
-      into.push({ pid, name: name === "" ? null : name, user: null, fd });
+      const name = entry.nameEnd === nameStart ? null : text.slice(nameStart, entry.nameEnd);
+      into.push({ pid: entry.pid, name, user: null, fd: entry.fd < 0 ? null : entry.fd });
     }
-    at = close + 1;
+    at = entry.close + 1;
     if (text.charCodeAt(at) === 41) return at + 1;
     if (text.charCodeAt(at) !== 44) return -1;
     at += 1;
@@ -42,19 +38,55 @@ export function readUsers(
   return -1;
 }
 
-/** The quotation mark that a comma and a pid follow: a name may hold quotation marks itself. */
-function endOfName(text: string, start: number, end: number): number {
-  let quote = text.indexOf('",', start);
-  while (quote >= 0 && quote < end) {
-    const code = text.charCodeAt(quote + 2);
-    if ((code >= 48 && code <= 57) || text.startsWith("pid=", quote + 2)) return quote;
-    quote = text.indexOf('",', quote + 1);
+/** Finds the quotation mark that ends the name: the first with a pid and a closing bracket behind it. */
+function readEntry(text: string, start: number, end: number): boolean {
+  let quote = indexWithin(text, '",', start, end);
+  while (quote >= 0) {
+    if (readNumbers(text, quote + 2, end)) {
+      entry.nameEnd = quote;
+      return true;
+    }
+    quote = indexWithin(text, '",', quote + 1, end);
+  }
+  return false;
+}
+
+/** Reads pid=7,fd=6) or 7,6) or pid=7,tid=9,fd=6) into `entry`. */
+function readNumbers(text: string, start: number, end: number): boolean {
+  let at = start;
+  entry.pid = -1;
+  entry.fd = -1;
+  while (at < end) {
+    const itemEnd = endOfItem(text, at, end);
+    if (itemEnd < 0) return false;
+    if (at === start) {
+      entry.pid = valueOf(text, at, itemEnd, "pid=");
+      if (entry.pid < 0) return false;
+    } else {
+      const fd = valueOf(text, at, itemEnd, "fd=");
+      if (fd >= 0) entry.fd = fd;
+    }
+    if (text.charCodeAt(itemEnd) === 41) {
+      entry.close = itemEnd;
+      return true;
+    }
+    at = itemEnd + 1;
+  }
+  return false;
+}
+
+/** The offset of the comma or bracket that ends the item; -1 where no item of an entry stands. */
+function endOfItem(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 44 || code === 41) return at;
+    // Quotation marks and opening brackets stand in names only.
+    if (code === 34 || code === 40) return -1;
   }
   return -1;
 }
 
-/** The number of pid=1231, of fd=3, or of 1231 alone; -1 for anything else. */
-function afterEquals(text: string, start: number, end: number): number {
-  const isNamed = text.startsWith("pid=", start) || text.startsWith("fd=", start);
-  return decimal(text, isNamed ? text.indexOf("=", start) + 1 : start, end);
+/** The number of pid=1231, or of 1231 alone; -1 for anything else. */
+function valueOf(text: string, start: number, end: number, name: string): number {
+  return decimal(text, text.startsWith(name, start) ? start + name.length : start, end);
 }

@@ -26,11 +26,11 @@ import {
   shownFamily,
 } from "../endpoint-print.ts";
 import { FIELD } from "../field.ts";
-import type { LineFields } from "../line-fields.ts";
+import { indexWithin, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
-import { assumedProtocol, familyOf, traitsOf } from "./ss-assumptions.ts";
+import { assumedProtocol, assumption, familyOf, traitsOf } from "./ss-assumptions.ts";
 import { readUsers } from "./ss-users.ts";
 
 const SPELLING: Record<TcpState, string> = {
@@ -113,14 +113,14 @@ function readGluedPeer(line: LineFields, row: RowFields, peer: number, fault: nu
 /** users:((…)), then timer:(…) and whatever more flags print. */
 function takeProcess(text: string, start: number, end: number, row: RowFields): void {
   let at = start;
-  const usersEnd = text.startsWith("users:((", at) ? readUsers(text, at, end, null) : -1;
-  if (usersEnd > 0) {
-    row.set(FIELD.process, at, usersEnd);
-    at = skipSpaces(text, usersEnd, end);
+  if (text.startsWith("users:((", at)) {
+    const usersEnd = readUsers(text, at, end, null);
+    row.set(FIELD.process, at, usersEnd < 0 ? end : usersEnd);
+    at = usersEnd < 0 ? end : skipSpaces(text, usersEnd, end);
   }
   if (text.startsWith("timer:(", at)) {
-    const close = text.indexOf(")", at);
-    if (close > 0 && close < end) {
+    const close = indexWithin(text, ")", at, end);
+    if (close > 0) {
       row.set(FIELD.timer, at, close + 1);
       at = skipSpaces(text, close + 1, end);
     }
@@ -135,7 +135,7 @@ function skipSpaces(text: string, start: number, end: number): number {
 }
 
 function protocolOf(row: RowFields, context: BlockContext): string {
-  const netid = row.textOf("protocol");
+  const netid = row.textOf(FIELD.protocol);
   if (netid === null) return assumedProtocol(context);
   if (netid === "icmp6") return "icmp";
   return netid === "udpl" ? "udplite" : netid;
@@ -143,22 +143,27 @@ function protocolOf(row: RowFields, context: BlockContext): string {
 
 function entry(row: RowFields, context: BlockContext): SocketEntry {
   const protocol = protocolOf(row, context);
-  const stateText = row.textOf("state");
+  const stateText = row.textOf(FIELD.state);
   const isClosed = stateText === "UNCONN" && protocol === "tcp";
   const state = isClosed ? "CLOSED" : stateOfWord(stateText);
   const processes: SocketProcess[] = [];
-  if (row.has("process"))
+  if (row.has(FIELD.process))
     readUsers(row.text, row.starts[FIELD.process]!, row.ends[FIELD.process]!, processes);
   return {
     protocol,
-    family: familyOf(row.textOf("localAddress") ?? "", protocol, context),
+    family: familyOf(row.textOf(FIELD.localAddress) ?? "", protocol, context),
     local: row.local(),
     peer: state === "LISTEN" ? null : row.peer(),
     state,
-    recvQ: row.numberOf("recvQ"),
-    sendQ: row.numberOf("sendQ"),
+    recvQ: row.numberOf(FIELD.recvQ),
+    sendQ: row.numberOf(FIELD.sendQ),
     processes,
   };
+}
+
+/** The column of processes ends with two brackets; where it does not, the row was cut. */
+function isWholeProcess(row: RowFields): boolean {
+  return row.text.startsWith("))", row.ends[FIELD.process]! - 2);
 }
 
 const PRINTED = new Set(["tcp", "udp", "raw", "dccp", "sctp"]);
@@ -238,12 +243,13 @@ export const ss: Dialect = {
   command: "ss -tulpn",
   sign: "have the state before two queues, and then the two addresses",
   os: () => "Linux",
+  assumption,
   isHeading: (words) =>
     /^(Netid )?(State )?Recv-Q Send-Q Local Address:Port Peer Address:Port/.test(words),
   isContinuation: (line) => line.text.charCodeAt(line.start) === 9,
   readRow,
   entry,
-  truncated: () => [],
+  truncated: (row) => (row.has(FIELD.process) && !isWholeProcess(row) ? ["process"] : []),
   spelling: SPELLING,
   print,
   project,

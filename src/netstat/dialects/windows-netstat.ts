@@ -91,10 +91,12 @@ function readRow(line: LineFields, row: RowFields, isExpected: boolean): number 
 }
 
 function entry(row: RowFields): SocketEntry {
-  const protocol = (row.textOf("protocol") ?? "").toLowerCase();
-  const state = stateOfWord(row.textOf("state"));
-  const pid = row.numberOf("pid");
-  const local = row.textOf("localAddress") ?? "";
+  const protocol = (row.textOf(FIELD.protocol) ?? "").toLowerCase();
+  const word = row.textOf(FIELD.state);
+  // Windows prints CLOSED: CLOSE is what is left of a CLOSE_WAIT that was cut.
+  const state = word === "CLOSE" ? null : stateOfWord(word);
+  const pid = row.numberOf(FIELD.pid);
+  const local = row.textOf(FIELD.localAddress) ?? "";
   return {
     protocol,
     family: shownFamily(local, null),
@@ -163,8 +165,7 @@ export const windowsNetstat: Dialect = {
   sign: "begin with TCP or UDP, then the two addresses, with no queues between",
   os: () => "Windows",
   isHeading: (words) =>
-    /^Active Connections$/i.test(words) ||
-    /^Proto Local Address Foreign Address( State)?( PID| Offload State)*$/i.test(words),
+    /^Active Connections$/i.test(words) || /^Proto Local Address Foreign Address\b/i.test(words),
   isContinuation: (line) => {
     if (line.start === line.startOf(0)) return false;
     const isOwner = line.firstCodeOf(0) === 91 && line.text.charCodeAt(line.end - 1) === 93;
