@@ -1,93 +1,99 @@
 /**
- * What a whole listing says about its single rows, gathered once: which ports have listeners, which rows
- * are the two ends of one connection, which addresses are this machine's own. Addresses are compared as
- * IPv4 where they are v4-mapped, and zones are ignored: netstat and ss write the same socket differently.
+ * What a table says about its single rows: which ports have listeners, which rows are the two ends of one
+ * connection, which addresses are the machine's own. A table is one block of the listing, for a paste may
+ * hold the tables of two machines. Addresses are compared as IPv4 where they are v4-mapped, and zones are
+ * ignored: netstat and ss write the same socket differently.
  */
 import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
 import { unmapped } from "./endpoint-print.ts";
+import { GrowingArray } from "./growing-array.ts";
 import type { Listing } from "./listing.ts";
 
-export interface Evidence {
-  /** The row of a listener that takes connections to this local endpoint, or null. */
-  listenerFor(entry: SocketEntry): number | null;
-  /** The row of a listener at this endpoint of the same machine, or null. */
-  listenerAt(protocol: string, endpoint: SocketEndpoint): number | null;
-  /** The row with the same endpoints the other way round, or null. */
-  mirrorOf(entry: SocketEntry, row: number): number | null;
-  /** Whether the address is one a row of the listing has on its local side. */
-  isOwnAddress(address: string): boolean;
-  readonly hasListeners: boolean;
-  readonly hasConnections: boolean;
+interface Listener {
+  readonly address: string;
+  readonly family: SocketEntry["family"];
 }
 
-interface Listener {
-  readonly row: number;
-  readonly address: string;
-  readonly entry: SocketEntry;
+/** One port seldom has more than a few listeners; a listing that says otherwise is not searched for ever. */
+const MOST_LISTENERS = 16;
+
+/** The evidence of one block. */
+export class Evidence {
+  readonly #listeners = new Map<string, Listener[]>();
+  readonly #own = new Set<string>();
+  readonly #connections = new Map<string, number>();
+
+  get hasListeners(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** Whether a listener takes connections to the row's local endpoint. */
+  isServed({ protocol, local, family }: SocketEntry): boolean {
+    return this.#listensAt(protocol, local, family !== 4);
+  }
+
+  /** Whether a listener is at this endpoint of the same machine. */
+  hasListenerAt(protocol: string, endpoint: SocketEndpoint): boolean {
+    return this.#listensAt(protocol, endpoint, true);
+  }
+
+  /** The row with the same endpoints the other way round, or null. */
+  mirrorOf({ protocol, local, peer }: SocketEntry, row: number): number | null {
+    if (peer === null || !this.isOwnAddress(peer.address)) return null;
+    const mirror = this.#connections.get(connectionKey(protocol, peer, local));
+    return mirror === undefined || mirror === row ? null : mirror;
+  }
+
+  /** Whether the address is one a row of the table has on its local side. */
+  isOwnAddress(address: string): boolean {
+    return this.#own.has(sameForm(address));
+  }
+
+  /** Notes a row's local side; every row of the table, before any connection. */
+  addSocket({ protocol, local, state, family }: SocketEntry): void {
+    const address = sameForm(local.address);
+    if (address !== "*") this.#own.add(address);
+    if (state !== "LISTEN") return;
+    const key = listenerKey(protocol, local);
+    const known = this.#listeners.get(key);
+    if (known === undefined) this.#listeners.set(key, [{ address, family }]);
+    else if (known.length < MOST_LISTENERS) known.push({ address, family });
+  }
+
+  /** Notes a connection whose two ends have addresses of this machine. */
+  addConnection({ protocol, local, peer }: SocketEntry, row: number): void {
+    if (peer === null) return;
+    const key = connectionKey(protocol, local, peer);
+    if (!this.#connections.has(key)) this.#connections.set(key, row);
+  }
+
+  #listensAt(protocol: string, endpoint: SocketEndpoint, isIpv6Socket: boolean): boolean {
+    if (this.#listeners.size === 0) return false;
+    const candidates = this.#listeners.get(listenerKey(protocol, endpoint));
+    if (candidates === undefined) return false;
+    const address = sameForm(endpoint.address);
+    return candidates.some(
+      (listener) => listener.address === address || takes(listener, address, isIpv6Socket),
+    );
+  }
 }
 
 const portKey = (endpoint: SocketEndpoint) => endpoint.port ?? endpoint.service ?? "*";
 
-const sameForm = (address: string) => unmapped(address).toLowerCase();
+const listenerKey = (protocol: string, endpoint: SocketEndpoint) =>
+  `${protocol} ${portKey(endpoint)}`;
 
-function connectionKey(protocol: string, from: SocketEndpoint, to: SocketEndpoint): string {
-  return `${protocol} ${sameForm(from.address)} ${portKey(from)} ${sameForm(to.address)} ${portKey(to)}`;
-}
+const connectionKey = (protocol: string, from: SocketEndpoint, to: SocketEndpoint) =>
+  `${protocol} ${sameForm(from.address)} ${portKey(from)} ${sameForm(to.address)} ${portKey(to)}`;
 
-/** Linear in the listing's rows. */
-export function gatherEvidence(listing: Listing): Evidence {
-  const listeners = new Map<string, Listener[]>();
-  const connections = new Map<string, number>();
-  const own = new Set<string>();
-
-  for (let row = 0; row < listing.rowCount; row += 1) {
-    const { entry } = listing.row(row);
-    if (entry.local.address !== "*") own.add(sameForm(entry.local.address));
-    if (entry.state === "LISTEN") {
-      const key = `${entry.protocol} ${portKey(entry.local)}`;
-      const known = listeners.get(key);
-      // One port seldom has more than a few listeners; a listing that says otherwise is not searched for ever.
-      if (known === undefined)
-        listeners.set(key, [{ row, address: sameForm(entry.local.address), entry }]);
-      else if (known.length < 16)
-        known.push({ row, address: sameForm(entry.local.address), entry });
-    } else if (entry.peer !== null) {
-      const key = connectionKey(entry.protocol, entry.local, entry.peer);
-      if (!connections.has(key)) connections.set(key, row);
-    }
-  }
-
-  const find = (
-    protocol: string,
-    endpoint: SocketEndpoint,
-    isIpv6Socket: boolean,
-  ): number | null => {
-    const address = sameForm(endpoint.address);
-    const candidates = listeners.get(`${protocol} ${portKey(endpoint)}`) ?? [];
-    const exact = candidates.find((listener) => listener.address === address);
-    const wide = candidates.find((listener) => serves(listener, address, isIpv6Socket));
-    return (exact ?? wide)?.row ?? null;
-  };
-
-  return {
-    listenerFor: (entry) => find(entry.protocol, entry.local, entry.family !== 4),
-    listenerAt: (protocol, endpoint) => find(protocol, endpoint, true),
-    mirrorOf(entry, row) {
-      if (entry.peer === null) return null;
-      const mirror = connections.get(connectionKey(entry.protocol, entry.peer, entry.local));
-      return mirror === undefined || mirror === row ? null : mirror;
-    },
-    isOwnAddress: (address) => own.has(sameForm(address)),
-    hasListeners: listeners.size > 0,
-    hasConnections: connections.size > 0,
-  };
-}
+const sameForm = (address: string) =>
+  address.includes(":") ? unmapped(address).toLowerCase() : address.toLowerCase();
 
 /** Whether a wildcard listener takes connections to the address. [::] takes IPv4 when its sockets say so. */
-function serves(listener: Listener, address: string, isIpv6Socket: boolean): boolean {
-  if (listener.address !== "*") return false;
+function takes({ address: own, family }: Listener, address: string, isIpv6Socket: boolean) {
+  if (own !== "*") return false;
   const isIpv6 = address.includes(":");
-  switch (listener.entry.family) {
+  switch (family) {
     case 4:
       return !isIpv6;
     case 6:
@@ -96,4 +102,37 @@ function serves(listener: Listener, address: string, isIpv6Socket: boolean): boo
     case null:
       return true;
   }
+}
+
+/** One for each block that has rows. Linear in the rows; a row is made once, a connection within the machine twice. */
+export function gatherEvidence(listing: Listing): readonly Evidence[] {
+  const tables: Evidence[] = [];
+  const connected = new GrowingArray(listing.rowCount);
+  const peers: string[] = [];
+  let block = 0;
+  const pair = () => {
+    const table = tables[block]!;
+    peers.forEach((address, at) => {
+      const row = connected.at(at);
+      if (table.isOwnAddress(address)) table.addConnection(listing.row(row).entry, row);
+    });
+    connected.clear();
+    peers.length = 0;
+  };
+  for (let index = 0; index < listing.rowCount; index += 1) {
+    const row = listing.row(index);
+    // Rows stand in the order of their blocks.
+    if (row.block !== block) {
+      pair();
+      block = row.block;
+    }
+    const table = (tables[block] ??= new Evidence());
+    table.addSocket(row.entry);
+    if (row.entry.peer !== null) {
+      connected.push(index);
+      peers.push(row.entry.peer.address);
+    }
+  }
+  if (peers.length > 0) pair();
+  return tables;
 }

@@ -67,6 +67,21 @@ describe("roles, in the order of their evidence", () => {
       "LISTEN 0 5 127.0.0.1:5432 0.0.0.0:*\nTIME-WAIT 0 0 127.0.0.1:40000 127.0.0.1:5432",
       ["listener certain", "client certain"],
     ],
+    [
+      "SYN-SENT never came in through a listener",
+      "LISTEN 0 5 *:80 *:*\nSYN-SENT 0 1 192.0.2.1:80 203.0.113.9:80",
+      ["listener certain", "client likely"],
+    ],
+    [
+      "another table's listener says nothing: it may be another machine's",
+      "$ ss -tln\nLISTEN 0 5 0.0.0.0:8080 0.0.0.0:*\n$ ss -tn\nESTAB 0 0 192.0.2.1:8080 198.51.100.1:4000",
+      ["listener certain", "unknown unknown"],
+    ],
+    [
+      "the client's and the server's table in one paste are not one machine",
+      "client$ ss -tn\nESTAB 0 0 192.0.2.1:40000 192.0.2.2:80\nserver$ ss -tn\nESTAB 0 0 192.0.2.2:80 192.0.2.1:40000",
+      ["client likely", "server likely"],
+    ],
     ["SYN-SENT is a client, likely", "SYN-SENT 0 1 192.0.2.1:80 203.0.113.9:80", ["client likely"]],
     [
       "SYN-RECEIVED is a server, likely",
@@ -103,6 +118,10 @@ describe("roles, in the order of their evidence", () => {
   test("what cannot be told says which flag would tell", () => {
     const [row] = explained("tcp 0 0 192.0.2.1:1000 203.0.113.9:2000 ESTABLISHED");
     expect(row?.role.evidence).toContain("-a");
+    const [listed] = explained(
+      "a 7 me 3u IPv4 12 0t0 TCP 192.0.2.1:1000->203.0.113.9:2000 (ESTABLISHED)",
+    );
+    expect(listed?.role.evidence).toContain("sudo lsof");
   });
 });
 
@@ -122,6 +141,7 @@ describe("exposure", () => {
     ["tcp6 0 0 fe80::1234:56ff:fe7:631 :::* LISTEN", "interface"],
     ["sshd 7 root 3u IPv4 12 0t0 TCP myhost:80 (LISTEN)", "unknown"],
     ["tcp 0 0 127.0.0.1:80 127.0.0.1:4000 ESTABLISHED", null],
+    ["TCP 0.0.0.0:5000 0.0.0.0:0 BOUND 77", null],
   ])("%s", (line, expected) => {
     expect(exposureOf(line)).toBe(expected);
   });
@@ -184,6 +204,17 @@ describe("what is odd", () => {
     expect(odditiesOf(text)).toEqual([[], []]);
   });
 
+  test("a server's port that listens on another address only is not said to have no listener at all", () => {
+    const rows = explained(
+      "LISTEN 0 5 127.0.0.1:8080 *:*\nESTAB 0 0 192.0.2.1:8080 198.51.100.1:50000",
+    );
+    expect(rows[1]?.oddities[0]?.message).toContain("port 8080 at this address");
+  });
+
+  test("a row that ends early", () => {
+    expect(odditiesOf("udp 0 0 192.0.2.1:51820 192.0.2.2:5")).toEqual([["row-may-be-cut"]]);
+  });
+
   test("recorded listings hold nothing that cannot be", () => {
     for (const file of [
       "services/ss-tanp",
@@ -223,6 +254,14 @@ describe("the sentence", () => {
       "TIME-WAIT 0 0 [2001:db8::1]:40000 [2001:db8::2]:80",
       "The connection between TCP port 40000 here and port 80 of [2001:db8::2] is over; this side keeps its port pair a little longer, so that late segments do no harm.",
     ],
+    [
+      "udp 0 0 192.0.2.10:51820 198.51.100.7:53 ESTABLISHED",
+      "A program is probably a client of port 53 of 198.51.100.7, from its own UDP port 51820.",
+    ],
+    [
+      'raw UNCONN 0 0 0.0.0.0:89 0.0.0.0:* users:(("ospfd",pid=9,fd=5))',
+      "ospfd receives packets of protocol 89; it can be reached through every interface of this machine.",
+    ],
   ])("%s", (line, sentence) => {
     expect(explained(line)[0]?.sentence).toBe(sentence);
   });
@@ -253,6 +292,21 @@ describe("fields in their row's own terms", () => {
     ["tcp 0 0 0.0.0.0:80 0.0.0.0:* LISTEN", "peerPort", "A listener has no peer"],
     ["ESTAB 0 0 192.0.2.1:80 192.0.2.2:4000", "state", "RFC 9293 calls the state ESTABLISHED"],
     ["raw 0 0 0.0.0.0:1 0.0.0.0:* 7", "protocol", "raw socket"],
+    ["raw 0 0 0.0.0.0:1 0.0.0.0:* 7", "localPort", "No port"],
+    ["raw6 0 0 :::58 :::* 7", "localAddress", "so every IPv6 address of this machine."],
+    ["tcp6 0 0 :::80 :::* LISTEN", "localAddress", "if the socket serves both"],
+    ["LISTEN 0 5 *:80 *:*", "localAddress", "so every address of this machine"],
+    ["udp 0 9 192.0.2.1:1 192.0.2.2:2 ESTABLISHED", "sendQ", "have not left the machine yet: 9"],
+    ["CLOSE-WAIT 1 0 192.0.2.1:80 192.0.2.2:4000", "recvQ", "The peer's FIN counts as one"],
+    ["SYN-SENT 0 1 192.0.2.1:4000 192.0.2.2:80", "sendQ", "The SYN counts as one"],
+    ["FIN-WAIT-1 0 1 192.0.2.1:4000 192.0.2.2:80", "sendQ", "The FIN counts as one"],
+    ["udp UNCONN 0 0 0.0.0.0%eth0:68 0.0.0.0:*", "localZone", "the socket is tied to: eth0"],
+    ["udp UNCONN 0 0 [fe80::1]%eth0:546 [::]:*", "localZone", "RFC 4007"],
+    ["TCP 0.0.0.0:5000 0.0.0.0:0 BOUND 77", "state", "neither listens nor is connected"],
+    ["TCP 0.0.0.0:5000 0.0.0.0:0 BOUND 77", "peerAddress", "not connected"],
+    ["udp 0 0 192.0.2.1:1 192.0.2.2:2 VERBUNDEN", "state", "no state that this reader knows"],
+    ["TCP MYPC:49800 localhost:49801 ESTABLISHED", "peerAddress", "A name for this machine itself"],
+    ["udp 0 0 192.0.2.1:51820 192.0.2.2:5", "peerPort", "may be cut"],
     ["tcp6 0 0 2001:db8:1234:5678::443 :::* LISTEN", "localAddress", "may be cut"],
   ])("%s: %s", (line, field, part) => {
     expect(meaningOf(line, field)).toContain(part);

@@ -5,13 +5,15 @@
  * A listing cannot show firewalls, address translation or containers: the words say so.
  */
 import { gatherEvidence } from "./evidence.ts";
-import { findExposure } from "./exposure.ts";
-import type { ExplainOptions, Explainer, RoleFinding, RowExplanation } from "./explanation.ts";
+import { exposureOf, findExposure } from "./exposure.ts";
+import type { ExplainOptions, Explainer, RowExplanation } from "./explanation.ts";
 import { explainFields } from "./field-meanings.ts";
 import type { Listing, Row } from "./listing.ts";
 import { findOddities } from "./oddities.ts";
+import { oddityOf } from "./oddity-words.ts";
 import { placeOf } from "./address-place.ts";
 import { type FoundRole, findRole } from "./role.ts";
+import { roleFinding } from "./role-words.ts";
 import { sentenceOf } from "./sentence.ts";
 
 export type {
@@ -25,44 +27,36 @@ export type {
 
 /** Reads the listing once (linear in its rows), then explains single rows on demand. */
 export function explainer(listing: Listing, options: ExplainOptions = {}): Explainer {
-  const evidence = gatherEvidence(listing);
-  const roleOf = (row: Row, index: number) =>
-    findRole(row, index, listing.blocks[row.block]!, evidence);
+  const tables = gatherEvidence(listing);
+  const judged = (index: number) => {
+    const row = listing.row(index);
+    const evidence = tables[row.block]!;
+    const { os } = listing.blocks[row.block]!;
+    const found = findRole(row, index, os, evidence);
+    return { row, evidence, os, found, oddities: findOddities(row, found, evidence) };
+  };
   return {
     judge(index) {
-      const row = listing.row(index);
-      const found = roleOf(row, index);
-      return {
-        role: plain(found),
-        otherEnd: found.otherEnd,
-        exposure: findExposure(row.entry),
-        oddities: findOddities(row, found, evidence),
-      };
+      const { row, found, oddities } = judged(index);
+      const exposure = exposureOf(row.entry, found);
+      return { row, role: found.role, exposure, oddities, otherEnd: found.otherEnd };
     },
     explain(index): RowExplanation {
-      const row = listing.row(index);
-      const found = roleOf(row, index);
-      const exposure = findExposure(row.entry);
+      const { row, evidence, os, found, oddities } = judged(index);
+      const exposure = findExposure(row.entry, found);
       return {
         sentence: sentenceOf(row.entry, found, exposure),
-        role: plain(found),
+        role: roleFinding(row, found, os, evidence),
         exposure,
         path: pathOf(row, found.otherEnd),
         service: serviceHint(row, found.end, options),
         otherEnd: found.otherEnd,
-        oddities: findOddities(row, found, evidence),
+        oddities: oddities.map((id) => oddityOf(id, row)),
         fields: explainFields(row, listing.line(row.line)),
       };
     },
   };
 }
-
-const plain = ({ role, label, evidence, confidence }: FoundRole): RoleFinding => ({
-  role,
-  label,
-  evidence,
-  confidence,
-});
 
 /** Which way a connection's packets go, as far as its two addresses tell. */
 function pathOf({ entry }: Row, otherEnd: number | null): string | null {
@@ -71,12 +65,12 @@ function pathOf({ entry }: Row, otherEnd: number | null): string | null {
   const loopbacks = [local, peer].filter((end) => placeOf(end.address) === "loopback").length;
   if (loopbacks === 1 && otherEnd === null) return null;
   if (loopbacks === 2) {
-    return "Both ends have loopback addresses: the connection never leaves this machine.";
+    return "Both ends have loopback addresses: nothing of this leaves the machine.";
   }
   if (otherEnd !== null || local.address === peer.address) {
-    return "Both ends are on this machine: the connection does not go out to a network.";
+    return "Both ends are on this machine: nothing of this goes out to a network.";
   }
-  return `The connection goes from ${local.address} over the network to ${peer.address}.`;
+  return `${entry.protocol === "tcp" ? "The connection goes" : "The datagrams go"} from ${local.address} over the network to ${peer.address}.`;
 }
 
 /** What usually has the service's port: the local one, but for a client's connection. */

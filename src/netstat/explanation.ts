@@ -3,6 +3,8 @@
  * learner; ids and roles are stable and may be tested for.
  */
 import type { Field } from "./field.ts";
+import type { Row } from "./listing.ts";
+import type { OddityId } from "./oddities.ts";
 
 export type Role = "listener" | "receiver" | "bound" | "server" | "client" | "both" | "unknown";
 
@@ -26,8 +28,7 @@ export interface ExposureFinding {
 }
 
 export interface Oddity {
-  /** Stable, kebab-case: "impossible-address". */
-  readonly id: string;
+  readonly id: OddityId;
   readonly title: string;
   readonly message: string;
   /** The authority, where there is one: "RFC 1122 §3.2.1.3". */
@@ -50,7 +51,7 @@ export interface RowExplanation {
   /** One plain sentence about the whole row. */
   readonly sentence: string;
   readonly role: RoleFinding;
-  /** Null for connections: nobody new can reach a socket that already has its peer. */
+  /** Null where nobody new can reach the socket: it has its peer, or only holds a port. */
   readonly exposure: ExposureFinding | null;
   /** Where the row has a connection: the path its segments take, in words; else null. */
   readonly path: string | null;
@@ -68,11 +69,17 @@ export interface ExplainOptions {
   readonly serviceName?: (port: number, protocol: string) => string | undefined;
 }
 
-/** The part of an explanation that takes no words about single fields: enough to count and to filter by. */
-export type RowJudgement = Pick<RowExplanation, "role" | "exposure" | "oddities" | "otherEnd">;
+/** What an explanation is made from, without words: enough to count and to filter by. */
+export interface RowJudgement {
+  readonly row: Row;
+  readonly role: Role;
+  readonly exposure: Exposure | null;
+  readonly oddities: readonly OddityId[];
+  readonly otherEnd: number | null;
+}
 
 export interface Explainer {
-  /** As `explain`, without the texts; for going over every row. */
+  /** As `explain`, without the words; for going over every row. */
   judge(row: number): RowJudgement;
   /** `row` counts from 0; a RangeError outside the listing's rows. */
   explain(row: number): RowExplanation;

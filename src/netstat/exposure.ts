@@ -5,69 +5,82 @@
  */
 import type { SocketEntry } from "#net/socket-entry";
 import { placeOf } from "./address-place.ts";
-import type { ExposureFinding } from "./explanation.ts";
+import type { Exposure, ExposureFinding } from "./explanation.ts";
+import type { FoundRole } from "./role.ts";
 
 const CAVEAT =
   "A listing shows no firewall, no address translation and no container: each can change who gets through.";
 
-/** Null for a connection: it has its peer, and nobody else can reach it. */
-export function findExposure(entry: SocketEntry): ExposureFinding | null {
-  if (entry.peer !== null) return null;
-  const { address, zone } = entry.local;
-  const place = placeOf(address);
-  switch (place) {
+/** Null where nobody new can reach the socket: a connection has its peer, and a port that is only held takes nothing in. */
+export function exposureOf(
+  { peer, local }: SocketEntry,
+  { role }: Pick<FoundRole, "role">,
+): Exposure | null {
+  if (peer !== null || role === "bound") return null;
+  switch (placeOf(local.address)) {
     case "any":
-      return zone === null
-        ? everywhere(entry)
-        : oneInterface(
-            `The wildcard is tied to the interface ${zone}, so it can be reached through that one only.`,
-          );
+      return local.zone === null ? "all" : "interface";
     case "loopback":
-      return {
-        exposure: "loopback",
-        label: "this machine only",
-        explanation: `${address} is a loopback address: packets to it never leave the machine (RFC 1122 §3.2.1.3), so only programs here can reach it. ${CAVEAT}`,
-      };
+      return "loopback";
     case "multicast":
-      return oneInterface(
-        `${address} is a multicast group: it receives what the network sends to the group.`,
-      );
     case "network":
-      return oneInterface(
-        `It is bound to the one address ${address}, so it can be reached through the network that has it.`,
-      );
+      return "interface";
     case "name":
     case "placeholder":
     case "impossible":
-      return {
-        exposure: "unknown",
-        label: "cannot tell",
-        explanation: `${address} is ${place === "name" ? "a name, and may stand for any address. With -n the tool prints numbers" : "no address"}. ${CAVEAT}`,
-      };
+      return "unknown";
   }
 }
 
-function everywhere(entry: SocketEntry): ExposureFinding {
-  return {
-    exposure: "all",
-    label: "every interface",
-    explanation: `It is bound to no particular address: ${versions(entry)} of this machine leads to it, from every network it is joined to. ${CAVEAT}`,
-  };
+const LABELS: Readonly<Record<Exposure, string>> = {
+  loopback: "this machine only",
+  interface: "this network",
+  all: "every interface",
+  unknown: "cannot tell",
+};
+
+/** The same in words, with what a listing cannot show. */
+export function findExposure(
+  entry: SocketEntry,
+  role: Pick<FoundRole, "role">,
+): ExposureFinding | null {
+  const exposure = exposureOf(entry, role);
+  if (exposure === null) return null;
+  return { exposure, label: LABELS[exposure], explanation: `${reasonFor(entry)} ${CAVEAT}` };
 }
 
-function versions({ family }: SocketEntry): string {
+function reasonFor(entry: SocketEntry): string {
+  const { address, zone } = entry.local;
+  switch (placeOf(address)) {
+    case "any":
+      return zone === null
+        ? `It is bound to no particular address: ${versions(entry)}, from every network this machine is joined to.`
+        : `The wildcard is tied to the interface ${zone}, so it can be reached through that one only.`;
+    case "loopback":
+      return `${address} is a loopback address: packets to it never leave the machine (RFC 1122 §3.2.1.3), so only programs here can reach it.`;
+    case "multicast":
+      return `${address} is a multicast group: it receives what the network sends to the group.`;
+    case "network":
+      return `It is bound to the one address ${address}, so it can be reached through the network that has it.`;
+    case "name":
+      return `${address} is a name, and may stand for any address. With -n the tool prints numbers.`;
+    case "placeholder":
+    case "impossible":
+      return `${address} is no address.`;
+  }
+}
+
+function versions({ family, protocol }: SocketEntry): string {
   switch (family) {
     case 4:
-      return "every IPv4 address";
+      return "every IPv4 address leads to it";
     case 6:
-      return "every IPv6 address (and, unless the program asked for IPv6 alone, every IPv4 address)";
+      return protocol === "raw"
+        ? "every IPv6 address leads to it"
+        : "every IPv6 address leads to it, and every IPv4 address as well if the socket serves both";
     case "46":
-      return "every IPv6 and IPv4 address";
+      return "every IPv6 and IPv4 address leads to it";
     case null:
-      return "every address";
+      return "every address leads to it";
   }
-}
-
-function oneInterface(sentence: string): ExposureFinding {
-  return { exposure: "interface", label: "this network", explanation: `${sentence} ${CAVEAT}` };
 }

@@ -10,6 +10,8 @@ import { placeOf } from "./address-place.ts";
 import type { FieldExplanation } from "./explanation.ts";
 import type { Field } from "./field.ts";
 import type { Row } from "./listing.ts";
+import { receiveQueueMeaning, sendQueueMeaning } from "./queue-meanings.ts";
+import { isBound } from "./role.ts";
 
 const LABELS: Readonly<Record<Field, string>> = {
   protocol: "Protocol",
@@ -76,14 +78,17 @@ function meaningOf(field: Field, text: string, row: Row): string {
           : addressMeaning(row.entry.peer.address, "peer", row))
       );
     case "localZone":
+      return zoneMeaning(row.entry.local, text);
     case "peerZone":
-      return `The network interface that the address belongs to: ${text}. Link-local addresses need it, for every link has its own (RFC 4007).`;
+      return zoneMeaning(row.entry.peer ?? row.entry.local, text);
     case "localPort":
-      return portMeaning(row.entry.local, "on this machine");
+      return cutNote(row, field) + portMeaning(row.entry.local, row, "on this machine");
     case "peerPort":
-      return row.entry.peer === null ? noPeer(row) : portMeaning(row.entry.peer, "at the peer");
+      return row.entry.peer === null
+        ? noPeer(row)
+        : cutNote(row, field) + portMeaning(row.entry.peer, row, "at the peer");
     case "state":
-      return stateMeaning(row, text);
+      return cutNote(row, field) + stateMeaning(row, text);
     case "user":
       return `The owner of the ${row.dialect === "lsof" ? "process" : "socket"}: ${/^\d+$/.test(text) ? `the user with the number ${text}` : text}.`;
     case "inode":
@@ -93,7 +98,9 @@ function meaningOf(field: Field, text: string, row: Row): string {
     case "program":
       return `${cutNote(row, field)}The program that holds the socket.${text.includes("\\x20") ? " \\x20 stands for a space." : ""}`;
     case "process":
-      return text === "-" ? NO_PROCESS : usersMeaning(row.entry.processes.length);
+      return text === "-"
+        ? NO_PROCESS
+        : cutNote(row, field) + usersMeaning(row.entry.processes.length);
     case "timer":
       return timerMeaning(text);
     case "fd":
@@ -121,41 +128,18 @@ function protocolMeaning(text: string): string {
   return `The transport protocol: ${text}.`;
 }
 
-function receiveQueueMeaning({ entry, dialect }: Row): string {
-  const count = entry.recvQ ?? 0;
-  if (entry.state === "LISTEN") {
-    return dialect === "ss"
-      ? `On a listener ss counts connections here: ${count} ${count === 1 ? "is" : "are"} open and not yet accepted by the program.`
-      : `On a listener this counts connections that are open and not yet accepted by the program: ${count}.`;
-  }
-  return count === 0
-    ? "Bytes that arrived and the program has not read: none."
-    : `Bytes that arrived and the program has not read yet: ${count}. A number that stays means the program does not keep up.`;
-}
-
-function sendQueueMeaning({ entry, dialect }: Row): string {
-  const count = entry.sendQ ?? 0;
-  if (entry.state === "LISTEN") {
-    return dialect === "ss"
-      ? `On a listener ss prints the limit here: at most ${count} connections may wait to be accepted (listen(2)).`
-      : "On a listener netstat prints 0 here. The limit of waiting connections shows only in ss.";
-  }
-  return count === 0
-    ? "Bytes sent and not acknowledged by the peer: none."
-    : `Bytes sent and not acknowledged by the peer yet: ${count}. A number that stays means the peer does not read, or does not answer.`;
-}
-
 function cutNote({ truncated }: Row, field: Field): string {
-  return truncated.includes(field)
+  if (!truncated.includes(field)) return "";
+  return field === "program" || field === "localAddress" || field === "peerAddress"
     ? "This may be cut: it fills its column to the last character. "
-    : "";
+    : "This may be cut: the row ends where the tool prints more. ";
 }
 
 function addressMeaning(address: string, side: "local" | "peer", { entry }: Row): string {
   switch (placeOf(address)) {
     case "any":
       return side === "local"
-        ? `The wildcard: no particular address, so every ${entry.family === 4 ? "IPv4 address" : "address"} of this machine.`
+        ? `The wildcard: no particular address, so ${everyAddress(entry)}.`
         : "The wildcard: no particular address.";
     case "placeholder":
       return "A placeholder that somebody put in the address's place.";
@@ -166,24 +150,46 @@ function addressMeaning(address: string, side: "local" | "peer", { entry }: Row)
     case "loopback":
     case "multicast":
     case "network":
-      return `${side === "local" ? "The address on this machine. " : "The other end's address. "}${kindMeaning(address)}`;
+      return `${side === "local" ? "The address on this machine." : "The other end's address."}${kindMeaning(address)}`;
   }
+}
+
+function everyAddress({ family, protocol }: Row["entry"]): string {
+  if (family === 4) return "every IPv4 address of this machine";
+  if (family === 6 && protocol === "raw") return "every IPv6 address of this machine";
+  return family === 6
+    ? "every IPv6 address of this machine, and every IPv4 address as well if the socket serves both"
+    : "every address of this machine";
+}
+
+/** On Linux a socket can be tied to an interface whatever its address (SO_BINDTODEVICE, socket(7)). */
+function zoneMeaning({ address }: SocketEndpoint, text: string): string {
+  const parsed = parseAddress(address);
+  return parsed.type === "link-local"
+    ? `The network interface that the address belongs to: ${text}. Link-local addresses need it, for every link has its own (RFC 4007).`
+    : `The network interface that the socket is tied to: ${text}.`;
 }
 
 function kindMeaning(address: string): string {
   const parsed = parseAddress(address);
-  if (parsed.type === "error") return "";
-  return ADDRESS_KIND_MEANINGS[parsed.type];
+  if (parsed.type !== "error") return ` ${ADDRESS_KIND_MEANINGS[parsed.type]}`;
+  return placeOf(address) === "loopback"
+    ? ` A name for this machine itself. ${ADDRESS_KIND_MEANINGS.loopback}`
+    : "";
 }
 
 function noPeer({ entry, dialect }: Row): string {
   if (entry.state === "LISTEN") return "A listener has no peer: it waits for anyone.";
+  if (entry.protocol === "tcp") return "No peer: the socket is not connected.";
   return dialect === "windows-netstat" && entry.protocol === "udp"
     ? "Windows shows no peer for UDP, even where a program has set one."
     : "No peer: the socket takes what comes from anyone.";
 }
 
-function portMeaning({ port, service }: SocketEndpoint, where: string): string {
+function portMeaning({ port, service }: SocketEndpoint, { entry }: Row, where: string): string {
+  if (entry.protocol === "raw") {
+    return `No port: the number${service === null ? "" : "'s name"} of the IP protocol that the socket takes (IANA, protocol-numbers).`;
+  }
   if (service !== null)
     return `The port ${where}, by the name the tool found in its list of services. With -n it prints the number.`;
   if (port === null) return "No particular port.";
@@ -209,12 +215,21 @@ const STATE_MEANINGS: Readonly<Record<TcpState, string>> = {
 
 function stateMeaning({ entry }: Row, text: string): string {
   if (entry.protocol !== "tcp") {
+    if (
+      entry.protocol !== "raw" &&
+      !/^\d+$/.test(text) &&
+      entry.state === null &&
+      !/^UNCONN$/i.test(text)
+    )
+      return `“${text}” is no state that this reader knows.`;
     if (entry.state === "ESTABLISHED")
       return "UDP has no connections: this says that the program has set one peer, and takes datagrams from that one only (udp(7)).";
     if (/^UNCONN$/i.test(text))
       return "Unconnected: the program has set no peer, and takes what comes from anyone.";
     return "The kernel's number for the socket's state. It means little for this protocol.";
   }
+  if (isBound(text))
+    return "The socket holds its port, and neither listens nor is connected. The word is Windows's own: RFC 9293 has no such state.";
   if (entry.state === null) return `“${text}” is no state of TCP that this reader knows.`;
   const rfc = text === entry.state ? "" : ` RFC 9293 calls the state ${entry.state}.`;
   return STATE_MEANINGS[entry.state] + rfc;
@@ -235,6 +250,7 @@ function pidMeaning(text: string, { entry, dialect }: Row): string {
 }
 
 function usersMeaning(count: number): string {
+  if (count === 0) return "The processes that hold the socket. None of them can be read.";
   const who = count === 1 ? "The process that holds" : `The ${count} processes that hold`;
   return `${who} the socket: name, number (pid) and file descriptor (fd). The name is the process's own, at most 15 characters.`;
 }

@@ -17,6 +17,11 @@ export class GrowingArray {
     this.length += 1;
   }
 
+  /** Forgets the numbers and keeps the room. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** A RangeError outside 0..length-1. */
   at(index: number): number {
     if (!(index >= 0 && index < this.length && Number.isInteger(index))) {

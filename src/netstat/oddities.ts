@@ -1,157 +1,86 @@
 /**
  * What in a row deserves a second look: what cannot be, what an ordinary machine does not print, and
- * what is possible but a sign of trouble. Each with the place that says so, where there is one.
+ * what is possible but a sign of trouble. The words for it stand in oddity-words.ts.
  */
 import type { SocketEndpoint } from "#net/socket-entry";
-import { placeOf } from "./address-place.ts";
-import { portText } from "./endpoint-print.ts";
+import { type AddressPlace, placeOf } from "./address-place.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Oddity } from "./explanation.ts";
 import type { Row } from "./listing.ts";
-import type { FoundRole } from "./role.ts";
+import { type FoundRole, isBound } from "./role.ts";
 
-export function findOddities(row: Row, role: FoundRole, evidence: Evidence): readonly Oddity[] {
-  return [
-    ...addressOddities(row.entry.local, "local"),
-    ...(row.entry.peer === null ? [] : addressOddities(row.entry.peer, "foreign")),
-    ...loopbackOddity(row, evidence),
-    ...listenerOddity(row, role, evidence),
-    ...stateOddities(row),
-    ...cutOddity(row),
-  ];
-}
+export type OddityId =
+  | "placeholder-address"
+  | "impossible-address"
+  | "loopback-to-network"
+  | "no-listener"
+  | "backlog-full"
+  | "close-wait"
+  | "unanswered"
+  | "unknown-state"
+  | "address-may-be-cut"
+  | "row-may-be-cut";
 
-function addressOddities({ address }: SocketEndpoint, side: string): readonly Oddity[] {
-  switch (placeOf(address)) {
-    case "placeholder":
-      return [
-        {
-          id: "placeholder-address",
-          title: "A placeholder, not an address",
-          message: `Somebody put ${address} where the ${side} address was, to hide it. It is kept as it stands.`,
-          source: null,
-        },
-      ];
-    case "impossible":
-      return [
-        {
-          id: "impossible-address",
-          title: "This cannot be",
-          message: `${address} is no IPv4 address: each of its four numbers is one octet, 8 bits, and goes to 255. No tool printed this row from a real socket.`,
-          source: "RFC 791 §2.3",
-        },
-      ];
-    default:
-      return [];
-  }
-}
+const NONE: readonly OddityId[] = [];
 
-/** A loopback address talks to loopback addresses, and to the machine's own. */
-function loopbackOddity({ entry }: Row, evidence: Evidence): readonly Oddity[] {
-  const { local, peer } = entry;
-  if (peer === null) return [];
+/** The first says what cannot be, the last what may be cut; each once. */
+export function findOddities(row: Row, role: FoundRole, evidence: Evidence): readonly OddityId[] {
+  const { local, peer } = row.entry;
   const here = placeOf(local.address);
-  const there = placeOf(peer.address);
-  if ((here === "loopback") === (there === "loopback")) return [];
-  const [loopback, other] = here === "loopback" ? [local, peer] : [peer, local];
-  const place = here === "loopback" ? there : here;
-  if (place === "name" || place === "any") return [];
-  if (here !== "loopback" || evidence.isOwnAddress(other.address)) return [];
-  const hidden =
-    place === "placeholder" ? " (unless the hidden address is a loopback address too)" : "";
-  return [
-    {
-      id: "loopback-to-network",
-      title: "Not from an ordinary machine",
-      message: `${loopback.address} is a loopback address: packets from it never leave the machine, so it cannot talk to ${other.address}${hidden}. Only a host that rewrites addresses itself prints such rows: on Linux, route_localnet together with a DNAT rule.`,
-      source: "RFC 1122 §3.2.1.3",
-    },
-  ];
+  const there = peer === null ? null : placeOf(peer.address);
+  const found: OddityId[] = [];
+  if (here === "placeholder" || there === "placeholder") found.push("placeholder-address");
+  if (here === "impossible" || there === "impossible") found.push("impossible-address");
+  if (peer !== null && isOutsideLoopback(here, placeOf(peer.address), peer, evidence))
+    found.push("loopback-to-network");
+  if (isUnserved(row, role, evidence)) found.push("no-listener");
+  const ofState = stateOddity(row);
+  if (ofState !== null) found.push(ofState);
+  for (const field of row.truncated) {
+    if (field === "program") continue;
+    const id = field.endsWith("Address") ? "address-may-be-cut" : "row-may-be-cut";
+    if (!found.includes(id)) found.push(id);
+  }
+  return found.length === 0 ? NONE : found;
 }
 
-function listenerOddity({ entry }: Row, role: FoundRole, evidence: Evidence): readonly Oddity[] {
-  const isServed =
-    role.role === "server" && role.confidence === "likely" && entry.state === "ESTABLISHED";
-  const isTcp = entry.protocol === "tcp";
-  if (!isTcp || !isServed || !evidence.hasListeners) return [];
-  return [
-    {
-      id: "no-listener",
-      title: "A server's connection without a listener",
-      message: `Nothing in the listing listens on port ${portText(entry.local)}. That can be: the listener was closed and its connections live on, or the socket was handed over by another program. It is worth asking.`,
-      source: null,
-    },
-  ];
+/** A loopback address talks to loopback addresses, and to the machine's own; a name may stand for one. */
+function isOutsideLoopback(
+  here: AddressPlace,
+  there: AddressPlace,
+  peer: SocketEndpoint,
+  evidence: Evidence,
+): boolean {
+  if (here !== "loopback") return false;
+  if (there === "loopback" || there === "name" || there === "any") return false;
+  return !evidence.isOwnAddress(peer.address);
 }
 
-function stateOddities({ entry, stateText, dialect }: Row): readonly Oddity[] {
-  const isBacklogFull =
-    entry.state === "LISTEN" &&
-    dialect === "ss" &&
-    entry.recvQ !== null &&
-    entry.sendQ !== null &&
-    entry.sendQ > 0 &&
-    entry.recvQ > entry.sendQ;
-  if (isBacklogFull) {
-    return [
-      {
-        id: "backlog-full",
-        title: "The queue of new connections is full",
-        message: `${entry.recvQ} connections wait to be accepted and ${entry.sendQ} may: the program does not keep up, and new clients wait or are turned away.`,
-        source: "listen(2)",
-      },
-    ];
-  }
-  if (entry.state === "CLOSE-WAIT") {
-    return [
-      {
-        id: "close-wait",
-        title: "The peer has left",
-        message:
-          "The other side has closed the connection; the program here has not. If such rows pile up, the program forgets to close.",
-        source: "RFC 9293 §3.3.2",
-      },
-    ];
-  }
-  if (entry.state === "SYN-SENT") {
-    return [
-      {
-        id: "unanswered",
-        title: "No answer yet",
-        message:
-          "A SYN was sent and nothing came back so far. A port where nothing listens answers at once: lasting silence means the packets are lost or filtered on the way.",
-        source: "RFC 9293 §3.5",
-      },
-    ];
-  }
-  if (
-    entry.state === null &&
+function isUnserved({ entry }: Row, role: FoundRole, evidence: Evidence): boolean {
+  return (
+    role.reason === "peer-port-ephemeral" &&
     entry.protocol === "tcp" &&
-    stateText !== null &&
-    !/^bound/i.test(stateText)
-  ) {
-    return [
-      {
-        id: "unknown-state",
-        title: "A state this reader does not know",
-        message: `“${stateText}” is none of the eleven states of TCP as the tools spell them in English. The rest of the row is read as usual.`,
-        source: "RFC 9293 §3.3.2",
-      },
-    ];
-  }
-  return [];
+    entry.state === "ESTABLISHED" &&
+    evidence.hasListeners
+  );
 }
 
-/** A name that may be cut is told at its field; an address that may be cut can mislead. */
-function cutOddity({ truncated }: Row): readonly Oddity[] {
-  if (!truncated.includes("localAddress") && !truncated.includes("peerAddress")) return [];
-  return [
-    {
-      id: "address-may-be-cut",
-      title: "The address may be cut",
-      message:
-        "The address and its port fill the tool's column to the last character, so the address may go on. It is shown as printed, not guessed. netstat -W or ss prints it whole.",
-      source: null,
-    },
-  ];
+function stateOddity({ entry, stateText, dialect }: Row): OddityId | null {
+  const { state, recvQ, sendQ, protocol } = entry;
+  switch (state) {
+    case "LISTEN": {
+      // Only ss prints the limit.
+      const limit = dialect === "ss" ? (sendQ ?? 0) : 0;
+      return limit > 0 && recvQ !== null && recvQ > limit ? "backlog-full" : null;
+    }
+    case "CLOSE-WAIT":
+      return "close-wait";
+    case "SYN-SENT":
+      return "unanswered";
+    case null:
+      return protocol === "tcp" && stateText !== null && !isBound(stateText)
+        ? "unknown-state"
+        : null;
+    default:
+      return null;
+  }
 }

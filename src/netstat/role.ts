@@ -1,212 +1,144 @@
 /**
  * On which side of a connection a socket stands. Evidence in order of its weight: its own state, a
- * listener on its port in the same listing, the other end's row in the same listing, who sent the first
+ * listener on its port in the same table, the other end's row in the same table, who sent the first
  * SYN, and last the port numbers, which are only a habit: a service may listen on any port (Windows's own
  * do from 49664 up). TIME-WAIT tells who closed first, not who was the client.
  */
 import { ephemeralRangeOf } from "#net/ephemeral-range";
-import type { SocketEntry } from "#net/socket-entry";
+import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
+import { placeOf } from "./address-place.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoleFinding } from "./explanation.ts";
-import { placeOf } from "./address-place.ts";
-import { portText } from "./endpoint-print.ts";
-import type { Block, Row } from "./listing.ts";
+import type { OperatingSystem, Row } from "./listing.ts";
 
-export interface FoundRole extends RoleFinding {
-  /** The row at the other end of the connection, when it is in the listing. */
+/** What the role was taken from. */
+export type RoleReason =
+  | "listens"
+  | "has-no-peer"
+  | "is-bound"
+  | "shows-nothing"
+  | "has-listener"
+  | "is-mirrored"
+  | "is-mirrored-client"
+  | "peer-is-listener-here"
+  | "sent-syn"
+  | "answered-syn"
+  | "local-port-ephemeral"
+  | "peer-port-ephemeral"
+  | "ports-do-not-tell";
+
+export interface FoundRole extends Pick<RoleFinding, "role" | "confidence"> {
+  readonly reason: RoleReason;
+  /** The row at the other end of the connection, when it is in the table. */
   readonly otherEnd: number | null;
   /** Which end of the connection holds the service's port, as far as known. */
   readonly end: "server" | "client" | null;
 }
 
-export function findRole(row: Row, index: number, block: Block, evidence: Evidence): FoundRole {
-  const { entry, stateText } = row;
-  if (entry.state === "LISTEN") {
-    return alone({
-      role: "listener",
-      label: "waits for clients",
-      evidence: `Its state is ${stateText ?? "LISTEN"}.`,
-      confidence: "certain",
-    });
-  }
-  if (entry.peer === null) return withoutPeer(row);
-  return connectionRole(entry, entry.peer, index, block, evidence);
-}
+type Finding = Pick<FoundRole, "role" | "confidence" | "end">;
 
-const alone = (finding: RoleFinding): FoundRole => ({ ...finding, otherEnd: null, end: null });
+const FINDINGS: Readonly<Record<RoleReason, Finding>> = {
+  listens: { role: "listener", confidence: "certain", end: null },
+  "has-no-peer": { role: "receiver", confidence: "certain", end: null },
+  "is-bound": { role: "bound", confidence: "certain", end: null },
+  "shows-nothing": { role: "unknown", confidence: "unknown", end: null },
+  "has-listener": { role: "server", confidence: "certain", end: "server" },
+  "is-mirrored": { role: "both", confidence: "certain", end: null },
+  "is-mirrored-client": { role: "both", confidence: "certain", end: "client" },
+  "peer-is-listener-here": { role: "client", confidence: "certain", end: "client" },
+  "sent-syn": { role: "client", confidence: "likely", end: "client" },
+  "answered-syn": { role: "server", confidence: "likely", end: "server" },
+  "local-port-ephemeral": { role: "client", confidence: "likely", end: "client" },
+  "peer-port-ephemeral": { role: "server", confidence: "likely", end: "server" },
+  "ports-do-not-tell": { role: "unknown", confidence: "unknown", end: null },
+};
 
-function withoutPeer({ entry, stateText }: Row): FoundRole {
-  if (entry.protocol !== "tcp") {
-    return alone({
-      role: "receiver",
-      label: entry.protocol === "udp" ? "receives datagrams" : "receives packets",
-      evidence: `${nameOf(entry.protocol)} has no LISTEN state, and no peer is shown. A server waits like this, and so does a client that expects answers: the row cannot tell which.`,
-      confidence: "certain",
-    });
-  }
-  const isBound = stateText !== null && /^bound/i.test(stateText);
-  if (isBound || entry.state === "CLOSED") {
-    return alone({
-      role: "bound",
-      label: "holds a port",
-      evidence: `It has a local port, but its state is ${stateText ?? "not printed"}: it neither listens nor is connected.`,
-      confidence: "certain",
-    });
-  }
-  return alone({
-    role: "unknown",
-    label: "side unknown",
-    evidence: "The row shows neither a peer nor a state this reader knows.",
-    confidence: "unknown",
-  });
-}
-
-function connectionRole(
-  entry: SocketEntry,
-  peer: NonNullable<SocketEntry["peer"]>,
+/** `index` is the row's in its listing; `evidence` is its block's. */
+export function findRole(
+  row: Row,
   index: number,
-  block: Block,
+  os: OperatingSystem,
   evidence: Evidence,
 ): FoundRole {
+  const { entry } = row;
+  if (entry.peer === null) return finding(reasonWithoutPeer(row), null);
   const otherEnd = evidence.mirrorOf(entry, index);
-  const port = portText(entry.local);
-  if (evidence.listenerFor(entry) !== null) {
-    return {
-      role: "server",
-      label: "server side",
-      evidence: `The same listing has a listener on ${nameOf(entry.protocol)} port ${port}: this connection came in through it.`,
-      confidence: "certain",
-      otherEnd,
-      end: "server",
-    };
-  }
-  const peerListens = evidence.listenerAt(entry.protocol, peer) !== null;
-  if (otherEnd !== null) {
-    return {
-      role: "both",
-      label: peerListens ? "client side, both ends here" : "both ends are here",
-      evidence: peerListens
-        ? `The row with the same endpoints the other way round is in the listing, and its port ${portText(peer)} has a listener: this row is the client's end.`
-        : "The row with the same endpoints the other way round is in the listing: both programs run on this machine.",
-      confidence: "certain",
-      otherEnd,
-      end: peerListens ? "client" : null,
-    };
+  const reason = reasonOfConnection(entry, entry.peer, otherEnd !== null, os, evidence);
+  return finding(reason, otherEnd);
+}
+
+function finding(reason: RoleReason, otherEnd: number | null): FoundRole {
+  const { role, confidence, end } = FINDINGS[reason];
+  return { role, confidence, end, reason, otherEnd };
+}
+
+function reasonWithoutPeer({ entry, stateText }: Row): RoleReason {
+  if (entry.state === "LISTEN") return "listens";
+  if (entry.protocol !== "tcp") return "has-no-peer";
+  return entry.state === "CLOSED" || isBound(stateText) ? "is-bound" : "shows-nothing";
+}
+
+/** Windows's word, which RFC 9293 does not know: a port is taken, and nothing more. */
+export const isBound = (stateText: string | null) => /^bound/i.test(stateText ?? "");
+
+function reasonOfConnection(
+  entry: SocketEntry,
+  peer: SocketEndpoint,
+  isMirrored: boolean,
+  os: OperatingSystem,
+  evidence: Evidence,
+): RoleReason {
+  // Nothing that a listener took in was ever in SYN-SENT.
+  if (entry.state !== "SYN-SENT" && evidence.isServed(entry)) return "has-listener";
+  if (isMirrored) {
+    return evidence.hasListenerAt(entry.protocol, peer) ? "is-mirrored-client" : "is-mirrored";
   }
   const isPeerHere = placeOf(peer.address) === "loopback" || evidence.isOwnAddress(peer.address);
-  if (isPeerHere && peerListens) {
-    return {
-      role: "client",
-      label: "client side",
-      evidence: `The peer's address is this machine's own, and the listing has a listener on port ${portText(peer)} there.`,
-      confidence: "certain",
-      otherEnd: null,
-      end: "client",
-    };
-  }
-  return fromOpening(entry) ?? fromPorts(entry, peer, block, evidence);
+  if (isPeerHere && evidence.hasListenerAt(entry.protocol, peer)) return "peer-is-listener-here";
+  if (entry.state === "SYN-SENT") return "sent-syn";
+  if (entry.state === "SYN-RECEIVED") return "answered-syn";
+  return reasonOfPorts(entry.local, peer, os);
 }
 
-function fromOpening(entry: SocketEntry): FoundRole | null {
-  if (entry.state === "SYN-SENT") {
-    return {
-      role: "client",
-      label: "client side",
-      evidence:
-        "It sent the first SYN. Two clients that call each other at the same moment look the same, which is rare.",
-      confidence: "likely",
-      otherEnd: null,
-      end: "client",
-    };
-  }
-  if (entry.state === "SYN-RECEIVED") {
-    return {
-      role: "server",
-      label: "server side",
-      evidence:
-        "It was sent a SYN and answered. Two clients that call each other at the same moment look the same, which is rare.",
-      confidence: "likely",
-      otherEnd: null,
-      end: "server",
-    };
-  }
-  return null;
+function reasonOfPorts(
+  local: SocketEndpoint,
+  peer: SocketEndpoint,
+  os: OperatingSystem,
+): RoleReason {
+  const range = clientRange(os);
+  if (isEphemeral(local, range) && isService(peer, range)) return "local-port-ephemeral";
+  if (isEphemeral(peer, range) && isService(local, range)) return "peer-port-ephemeral";
+  return "ports-do-not-tell";
 }
 
-function fromPorts(
-  entry: SocketEntry,
-  peer: NonNullable<SocketEntry["peer"]>,
-  block: Block,
-  evidence: Evidence,
-): FoundRole {
-  const range = rangeOf(block);
-  const isLocalHigh = isWithin(entry.local.port, range);
-  const isPeerHigh = isWithin(peer.port, range);
-  // A printed name means that the port has a registered service: clients' own ports seldom have one.
-  const isLocalLow = entry.local.port === null ? entry.local.service !== null : !isLocalHigh;
-  const isPeerLow = peer.port === null ? peer.service !== null : !isPeerHigh;
-  const span = `${range.from}–${range.to}`;
-  if (isLocalHigh && isPeerLow) {
-    return {
-      role: "client",
-      label: "probably the client side",
-      evidence: `Its own port ${portText(entry.local)} is in the range ${range.name} gives to clients (${span}), and the peer's port ${portText(peer)} is not. A habit, not a rule.`,
-      confidence: "likely",
-      otherEnd: null,
-      end: "client",
-    };
-  }
-  if (isPeerHigh && isLocalLow) {
-    return {
-      role: "server",
-      label: "probably the server side",
-      evidence: `The peer's port ${portText(peer)} is in the range ${range.name} gives to clients (${span}), and the port here, ${portText(entry.local)}, is not. A habit, not a rule.`,
-      confidence: "likely",
-      otherEnd: null,
-      end: "server",
-    };
-  }
-  const advice = evidence.hasListeners
-    ? "No listener in the listing has either port, and the port numbers do not tell."
-    : "The port numbers do not tell. A listing with listeners would: add -a (netstat -an, ss -tan).";
-  return {
-    role: "unknown",
-    label: "side unknown",
-    evidence: advice,
-    confidence: "unknown",
-    otherEnd: null,
-    end: null,
-  };
-}
+const isEphemeral = ({ port }: SocketEndpoint, { from, to }: ClientRange) =>
+  port !== null && port >= from && port <= to;
 
-interface NamedRange {
+/** A printed name means that the port has a registered service: clients' own ports seldom have one. */
+const isService = (end: SocketEndpoint, range: ClientRange) =>
+  end.port === null ? end.service !== null : !isEphemeral(end, range);
+
+interface ClientRange {
   readonly name: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Where the system is not known, the part that all of them have in common. */
-function rangeOf(block: Block): NamedRange {
-  switch (block.os) {
+const LINUX: ClientRange = { name: "Linux", ...ephemeralRangeOf("linux") };
+const WINDOWS: ClientRange = { name: "Windows", ...ephemeralRangeOf("windows") };
+const MACOS: ClientRange = { name: "macOS", ...ephemeralRangeOf("macos") };
+const COMMON: ClientRange = { name: "every system", from: MACOS.from, to: LINUX.to };
+
+/** The ports a system gives to clients; where it is not known, the part that all of them have in common. */
+export function clientRange(os: OperatingSystem): ClientRange {
+  switch (os) {
     case "Linux":
-      return { name: "Linux", ...ephemeralRangeOf("linux") };
+      return LINUX;
     case "Windows":
-      return { name: "Windows", ...ephemeralRangeOf("windows") };
+      return WINDOWS;
     case "macOS":
-      return { name: "macOS", ...ephemeralRangeOf("macos") };
+      return MACOS;
     case null:
-      return {
-        name: "every system",
-        from: ephemeralRangeOf("macos").from,
-        to: ephemeralRangeOf("linux").to,
-      };
+      return COMMON;
   }
-}
-
-const isWithin = (port: number | null, range: NamedRange) =>
-  port !== null && port >= range.from && port <= range.to;
-
-/** TCP, UDP, ICMP; raw stays small. */
-export function nameOf(protocol: string): string {
-  return protocol === "raw" ? "A raw socket" : protocol.toUpperCase();
 }

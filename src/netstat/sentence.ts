@@ -1,9 +1,9 @@
 /** One plain sentence about a row: who, what it does, and who can reach it or whom it talks to. */
 import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
-import type { TcpState } from "#net/tcp-state";
 import { isIpv6Text, portText } from "./endpoint-print.ts";
 import type { ExposureFinding } from "./explanation.ts";
-import { type FoundRole, nameOf } from "./role.ts";
+import type { FoundRole } from "./role.ts";
+import { nameOf } from "./role-words.ts";
 
 export function sentenceOf(
   entry: SocketEntry,
@@ -16,7 +16,7 @@ export function sentenceOf(
     case "listener":
       return `${program} waits for clients on ${port}; ${reach(entry, exposure)}.`;
     case "receiver":
-      return `${program} receives ${entry.protocol === "udp" ? "datagrams" : "packets"} on ${port}; ${reach(entry, exposure)}.`;
+      return `${program} receives ${received(entry, port)}; ${reach(entry, exposure)}.`;
     case "bound":
       return `${program} holds ${port} and neither listens on it nor is connected.`;
     case "server":
@@ -25,8 +25,13 @@ export function sentenceOf(
     case "unknown":
       return entry.peer === null
         ? `${program} has a socket on ${port}, and the row does not say what it does.`
-        : `${connection(entry, entry.peer, role, program, port)}${ending(entry.state)}.`;
+        : `${connection(entry, entry.peer, role, program, port)}${ending(entry)}.`;
   }
+}
+
+function received({ protocol }: SocketEntry, port: string): string {
+  if (protocol === "raw") return `packets of ${port}`;
+  return `${protocol === "udp" ? "datagrams" : "packets"} on ${port}`;
 }
 
 /** The program's name, else its number, else that the row names none. */
@@ -93,7 +98,8 @@ function endpointOf(peer: SocketEndpoint): string {
   return port === "*" ? address : `port ${port} of ${address}`;
 }
 
-function ending(state: TcpState | null): string {
+function ending({ protocol, state }: SocketEntry): string {
+  if (protocol !== "tcp") return "";
   switch (state) {
     case null:
     case "LISTEN":

@@ -58,3 +58,10 @@ test("listeners, receivers, connections and remarks of a recorded machine", () =
     ["time-wait", 1],
   ]);
 });
+
+test("a remark about several rows says what is true of each", () => {
+  const { remarks } = summaryOf(capture("written/notes-four-rows.txt"));
+  const loopback = remarks.find(({ id }) => id === "loopback-to-network");
+  expect(loopback?.rows).toEqual([1, 2, 3]);
+  expect(loopback?.message).not.toMatch(/\d+\.\d+\.\d+\.\d+/);
+});

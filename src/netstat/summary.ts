@@ -4,9 +4,11 @@
  * an answer about the machine.
  */
 import { portText } from "./endpoint-print.ts";
-import type { Explainer, Exposure, Oddity } from "./explanation.ts";
+import type { Explainer, Exposure } from "./explanation.ts";
 import { fateSentence, isUnderstood, type LineFate } from "./line-fate.ts";
 import type { Listing } from "./listing.ts";
+import type { OddityId } from "./oddities.ts";
+import { ODDITIES } from "./oddity-words.ts";
 
 export interface ListeningPort {
   /** The row, counted from 0. */
@@ -19,9 +21,11 @@ export interface ListeningPort {
   readonly exposure: Exposure;
 }
 
+type RemarkId = OddityId | "every-interface" | "time-wait";
+
 /** Something worth a look; `rows` lets a page filter by it. */
 export interface Remark {
-  readonly id: string;
+  readonly id: RemarkId;
   readonly title: string;
   readonly message: string;
   readonly rows: readonly number[];
@@ -59,14 +63,14 @@ const LONGEST_TEXT = 500;
 export function summary(listing: Listing, explain: Explainer): Summary {
   const read = countLines(listing);
   const listeners: ListeningPort[] = [];
-  const remarks = new Map<string, { title: string; message: string; rows: number[] }>();
+  const remarks = new Map<RemarkId, number[]>();
   let receivers = 0;
   let connections = 0;
 
   for (let index = 0; index < listing.rowCount; index += 1) {
-    const { entry } = listing.row(index);
-    const { role, exposure, oddities } = explain.judge(index);
-    if (role.role === "listener") {
+    const { row, role, exposure, oddities } = explain.judge(index);
+    const { entry } = row;
+    if (role === "listener") {
       const { protocol, local, processes } = entry;
       listeners.push({
         row: index,
@@ -74,13 +78,13 @@ export function summary(listing: Listing, explain: Explainer): Summary {
         address: local.address,
         port: portText(local),
         program: processes[0]?.name ?? null,
-        exposure: exposure?.exposure ?? "unknown",
+        exposure: exposure ?? "unknown",
       });
-      if (exposure?.exposure === "all") remark(remarks, EVERY_INTERFACE, index);
-    } else if (role.role === "receiver") receivers += 1;
+      if (exposure === "all") remark(remarks, "every-interface", index);
+    } else if (role === "receiver") receivers += 1;
     else if (entry.peer !== null) connections += 1;
-    if (entry.state === "TIME-WAIT") remark(remarks, TIME_WAIT, index);
-    for (const oddity of oddities) remark(remarks, oddity, index);
+    if (entry.state === "TIME-WAIT") remark(remarks, "time-wait", index);
+    for (const id of oddities) remark(remarks, id, index);
   }
 
   return {
@@ -90,35 +94,31 @@ export function summary(listing: Listing, explain: Explainer): Summary {
     listeners,
     receivers,
     connections,
-    remarks: [...remarks].map(([id, remarked]) => ({ id, ...remarked })),
+    remarks: [...remarks].map(([id, rows]) => {
+      const { title, message } = WORDS[id];
+      return { id, title, message, rows };
+    }),
   };
 }
 
-type Seen = Pick<Oddity, "id" | "title" | "message">;
-
-const EVERY_INTERFACE: Seen = {
-  id: "every-interface",
-  title: "Listens on every interface",
-  message:
-    "Every network this machine is joined to leads to these listeners, unless a firewall stops it. Is each of them meant to be reached from outside?",
+const WORDS: Readonly<Record<RemarkId, Pick<Remark, "title" | "message">>> = {
+  ...ODDITIES,
+  "every-interface": {
+    title: "Listens on every interface",
+    message:
+      "Every network this machine is joined to leads to these listeners, unless a firewall stops it. Is each of them meant to be reached from outside?",
+  },
+  "time-wait": {
+    title: "TIME-WAIT",
+    message:
+      "Connections that are over. They wait so that late segments do no harm, hold no program up, and go by themselves.",
+  },
 };
 
-const TIME_WAIT: Seen = {
-  id: "time-wait",
-  title: "TIME-WAIT",
-  message:
-    "Connections that are over. They wait so that late segments do no harm, hold no program up, and go by themselves.",
-};
-
-function remark(
-  remarks: Map<string, { title: string; message: string; rows: number[] }>,
-  seen: Seen,
-  row: number,
-): void {
-  const known = remarks.get(seen.id);
-  if (known === undefined)
-    remarks.set(seen.id, { title: seen.title, message: seen.message, rows: [row] });
-  else if (known.rows.at(-1) !== row) known.rows.push(row);
+function remark(remarks: Map<RemarkId, number[]>, id: RemarkId, row: number): void {
+  const rows = remarks.get(id);
+  if (rows === undefined) remarks.set(id, [row]);
+  else rows.push(row);
 }
 
 function countLines(listing: Listing): Pick<Summary, "lines" | "linesRead" | "unread" | "kinds"> {
