@@ -9,17 +9,16 @@ import { unmapped } from "./endpoint-print.ts";
 import { GrowingArray } from "./growing-array.ts";
 import type { Listing } from "./listing.ts";
 
-interface Listener {
-  readonly address: string;
-  readonly family: SocketEntry["family"];
+/** The listeners of one port. */
+interface Listeners {
+  readonly addresses: Set<string>;
+  /** The families of those that are bound to no particular address. */
+  readonly wildcards: Set<SocketEntry["family"]>;
 }
-
-/** One port seldom has more than a few listeners; a listing that says otherwise is not searched for ever. */
-const MOST_LISTENERS = 16;
 
 /** The evidence of one block. */
 export class Evidence {
-  readonly #listeners = new Map<string, Listener[]>();
+  readonly #listeners = new Map<string, Listeners>();
   readonly #own = new Set<string>();
   readonly #connections = new Map<string, number>();
 
@@ -55,9 +54,13 @@ export class Evidence {
     if (address !== "*") this.#own.add(address);
     if (state !== "LISTEN") return;
     const key = listenerKey(protocol, local);
-    const known = this.#listeners.get(key);
-    if (known === undefined) this.#listeners.set(key, [{ address, family }]);
-    else if (known.length < MOST_LISTENERS) known.push({ address, family });
+    let known = this.#listeners.get(key);
+    if (known === undefined) {
+      known = { addresses: new Set(), wildcards: new Set() };
+      this.#listeners.set(key, known);
+    }
+    if (address === "*") known.wildcards.add(family);
+    else known.addresses.add(address);
   }
 
   /** Notes a connection whose two ends have addresses of this machine. */
@@ -69,12 +72,10 @@ export class Evidence {
 
   #listensAt(protocol: string, endpoint: SocketEndpoint, isIpv6Socket: boolean): boolean {
     if (this.#listeners.size === 0) return false;
-    const candidates = this.#listeners.get(listenerKey(protocol, endpoint));
-    if (candidates === undefined) return false;
+    const listeners = this.#listeners.get(listenerKey(protocol, endpoint));
+    if (listeners === undefined) return false;
     const address = sameForm(endpoint.address);
-    return candidates.some(
-      (listener) => listener.address === address || takes(listener, address, isIpv6Socket),
-    );
+    return listeners.addresses.has(address) || takes(listeners.wildcards, address, isIpv6Socket);
   }
 }
 
@@ -90,18 +91,10 @@ const sameForm = (address: string) =>
   address.includes(":") ? unmapped(address).toLowerCase() : address.toLowerCase();
 
 /** Whether a wildcard listener takes connections to the address. [::] takes IPv4 when its sockets say so. */
-function takes({ address: own, family }: Listener, address: string, isIpv6Socket: boolean) {
-  if (own !== "*") return false;
+function takes(wildcards: Listeners["wildcards"], address: string, isIpv6Socket: boolean) {
+  if (wildcards.has("46") || wildcards.has(null)) return true;
   const isIpv6 = address.includes(":");
-  switch (family) {
-    case 4:
-      return !isIpv6;
-    case 6:
-      return isIpv6 || isIpv6Socket;
-    case "46":
-    case null:
-      return true;
-  }
+  return isIpv6 ? wildcards.has(6) : wildcards.has(4) || (isIpv6Socket && wildcards.has(6));
 }
 
 /** One for each block that has rows. Linear in the rows; a row is made once, a connection within the machine twice. */

@@ -108,6 +108,15 @@ describe("roles, in the order of their evidence", () => {
     expect(roles(text)).toEqual(expected);
   });
 
+  test("a port may have listeners on many addresses", () => {
+    const listeners = Array.from(
+      { length: 40 },
+      (_, n) => `LISTEN 0 5 127.0.0.${n + 1}:53 0.0.0.0:*`,
+    );
+    const found = roles([...listeners, "ESTAB 0 0 127.0.0.40:53 127.0.0.1:40000"].join("\n"));
+    expect(found.at(-1)).toBe("server certain");
+  });
+
   test("paired rows name each other", () => {
     const rows = explained(
       "ESTAB 0 0 127.0.0.1:5432 127.0.0.1:40000\nESTAB 0 0 127.0.0.1:40000 127.0.0.1:5432",
