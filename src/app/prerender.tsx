@@ -3,7 +3,7 @@ import { StrictMode } from "react";
 import { prerender } from "react-dom/static";
 import { StaticRouter } from "react-router";
 import { READING_ORDER } from "#curriculum/course";
-import { REVIEWED_PORTS } from "#net/services";
+import { PORTS_WITH_PAGES } from "#net/ports-with-pages";
 import { paths } from "#paths";
 import { App } from "./app.tsx";
 
@@ -26,7 +26,7 @@ export const PRERENDERED_PAGES: readonly PrerenderedPage[] = [
     modules: ["src/pages/lesson.tsx", `content/lessons/${lesson.folder}/lesson.mdx`],
   })),
   { path: paths.ports(), modules: ["src/pages/ports.tsx"] },
-  ...REVIEWED_PORTS.map((port) => ({ path: paths.port(port), modules: ["src/pages/ports.tsx"] })),
+  ...PORTS_WITH_PAGES.map((port) => ({ path: paths.port(port), modules: ["src/pages/ports.tsx"] })),
   { path: paths.netstat(), modules: ["src/pages/netstat.tsx"] },
   { path: paths.about(), modules: ["src/pages/about.tsx"] },
   { path: NOT_FOUND_PATH, modules: ["src/pages/not-found.tsx"] },

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Port } from "#net/port";
-import { REVIEWED_PORTS } from "#net/services";
+import { PORTS_WITH_PAGES } from "#net/ports-with-pages";
 import { paths } from "#paths";
 
-/** Reviewed ports have a page as a file; the others live behind the query. */
+/** Some ports have a page as a file; the others live behind the query. */
 export function portHref(port: Port): string {
-  return REVIEWED_PORTS.includes(port) ? paths.port(port) : paths.portQuery(`${port}`);
+  return PORTS_WITH_PAGES.includes(port) ? paths.port(port) : paths.portQuery(`${port}`);
 }
 
 /** Another port to look at: in a lesson it is asked in place, elsewhere it has its address. */
