@@ -21,7 +21,7 @@ const COMPONENTS: MDXComponents = {
     async () => (await import("#widgets/netstat-decoder/netstat-decoder")).NetstatDecoder,
   ),
   a: LessonLink,
-  code: (props) => <code className="code-inline" {...props} />,
+  code: InlineCode,
   pre: (props) => (
     <pre
       tabIndex={0}
@@ -38,6 +38,9 @@ const COMPONENTS: MDXComponents = {
     </div>
   ),
 };
+
+/** Characters of code that fit the narrowest phone's line. */
+const SHORT_CODE = 24;
 
 export function LessonPage({ place }: { place: LessonPlace }) {
   const { chapter, lesson, number } = place;
@@ -129,6 +132,17 @@ function questionComponents(folder: string): MDXComponents {
     Predict: ({ question }: { question: string }) => <Asked id={question} purpose="predict" />,
     Check: ({ question }: { question: string }) => <Asked id={question} purpose="check" />,
   };
+}
+
+/** What fits any line stays on one: a command broken at its hyphen reads as two. */
+function InlineCode({ children, ...rest }: ComponentProps<"code">) {
+  const isShort =
+    typeof children === "string" && children.length <= SHORT_CODE && !children.includes("\n");
+  return (
+    <code className={isShort ? "code-inline whitespace-nowrap" : "code-inline"} {...rest}>
+      {children}
+    </code>
+  );
 }
 
 /** Links inside the app keep to the router; others leave the page, which names nobody to them. */
