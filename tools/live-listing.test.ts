@@ -6,12 +6,17 @@ import { decode } from "#netstat/decode";
 import { expect } from "vitest";
 import { testWithTool } from "./test-with-tool.ts";
 
-const COMMANDS = [
+/** On other systems netstat takes other flags, and prints dialects that are not read yet. */
+const LINUX_COMMANDS = [
   ["ss", "-tln"],
   ["ss", "-tlnp"],
   ["ss", "-tan"],
   ["netstat", "-tln"],
   ["netstat", "-tanp"],
+] as const;
+
+const COMMANDS = [
+  ...(process.platform === "linux" ? LINUX_COMMANDS : []),
   ["lsof", "-nP", "-iTCP"],
 ] as const;
 
