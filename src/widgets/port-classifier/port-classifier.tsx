@@ -65,7 +65,11 @@ export function PortClassifier({
           aria-describedby={`${id}-message`}
           className="mt-2 block h-14 w-full rounded-box border-2 border-ink bg-paper px-5 font-mono text-xl"
         />
-        <p id={`${id}-message`} role="status" className="mt-2 min-h-14 text-[1rem] leading-normal">
+        <p
+          id={`${id}-message`}
+          role="status"
+          className="mt-2 min-h-24 text-[1rem] leading-normal @lg:min-h-14"
+        >
           {message(asked, answered)}
         </p>
       </form>
@@ -114,7 +118,7 @@ function CompleteAnswer({
   );
 }
 
-/** What is said under the field. The answer before an error stays, and the message says whose it is. */
+/** What is said under the field. The answer before an error stays, and the message says so. */
 function message(frame: ClassifierFrame, answered: string): string {
   switch (frame.kind) {
     case "empty":
@@ -122,7 +126,7 @@ function message(frame: ClassifierFrame, answered: string): string {
     case "error":
       return answered.trim() === ""
         ? frame.message
-        : `${frame.message} Below is still the answer for ${answered.trim()}.`;
+        : `${frame.message} Below is still the last answer.`;
     case "port":
     case "ports":
     case "search":
