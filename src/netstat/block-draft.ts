@@ -3,17 +3,19 @@ import type { Dialect } from "./dialect.ts";
 import type { Block } from "./listing.ts";
 
 export interface BlockDraft {
-  readonly dialect: Dialect;
+  dialect: Dialect;
   readonly from: number;
   to: number;
   rowCount: number;
-  /** The title or the columns' names; "" when there was none. */
+  /** The title and the columns' names; "" when there were none. */
   heading: string;
+  layout: number;
   traits: number;
   readonly command: string;
 }
 
 export function finishedBlock(draft: BlockDraft): Block {
+  draft.dialect = draft.dialect.refine?.(draft) ?? draft.dialect;
   const { dialect, heading, rowCount } = draft;
   const why =
     heading === ""

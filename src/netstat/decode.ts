@@ -5,16 +5,17 @@
  * cut, glued). Every line gets a fate. Nothing throws, and the time is linear in the text: a line is
  * read at most once by each dialect, and patterns see no more than its first few hundred characters.
  */
+import type { SocketEntry } from "#net/socket-entry";
 import { type BlockDraft, finishedBlock } from "./block-draft.ts";
 import { DecodedRow } from "./decoded-row.ts";
-import type { Dialect } from "./dialect.ts";
-import { DIALECTS } from "./dialects.ts";
+import { type Dialect, type RowPlace, UNEXPECTED } from "./dialect.ts";
+import { DIALECTS, dialectOf, headedDialect } from "./dialects.ts";
 import { FIELD, type Span } from "./field.ts";
 import { GrowingArray } from "./growing-array.ts";
 import type { LineFate, OtherKind } from "./line-fate.ts";
 import { OTHER_KINDS } from "./line-fate.ts";
 import { LineFields } from "./line-fields.ts";
-import type { Block, Listing, Row } from "./listing.ts";
+import type { Block, DialectId, Listing, Row } from "./listing.ts";
 import {
   commandOf,
   continues,
@@ -25,6 +26,7 @@ import {
   sectionOf,
   wordsOf,
 } from "./other-lines.ts";
+import { plainText } from "./plain-text.ts";
 import { RowFields } from "./row-fields.ts";
 import { NOT_MINE, READ, reason } from "./unreadable.ts";
 
@@ -32,6 +34,8 @@ import { NOT_MINE, READ, reason } from "./unreadable.ts";
 const SOCKET = OTHER_KINDS.length;
 const HEADING = SOCKET + 1;
 const UNREADABLE = SOCKET + 2;
+const BLANK = OTHER_KINDS.indexOf("blank");
+const CONTINUATION = OTHER_KINDS.indexOf("continuation");
 
 /** The detail of a noise line that is a socket without an IP address. */
 const OTHER_SOCKET = 1;
@@ -41,46 +45,125 @@ const OTHER_SOCKET_NOTE =
 /** Marks in front of quoted rows: Select-String's, a mail's, a comment's, a diff's. */
 const QUOTE_MARKS = new Set([">", ">>", "//", "#", "|", "*", "+", "-"]);
 
+/** What a person says a part of the text is. */
+export interface Correction {
+  /** First and last line, counted from 1, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** The tool that printed it; null where it is no listing at all. */
+  readonly dialect: DialectId | null;
+}
+
+export interface DecodeOptions {
+  /** In the order of their lines; they do not overlap. */
+  readonly corrections?: readonly Correction[];
+}
+
 /** Never throws, whatever the text. Linear in its length. */
-export function decode(text: string): Listing {
-  return new DecodedListing(text);
+export function decode(text: string, options?: DecodeOptions): Listing {
+  const decoding = new Decoding(text, options);
+  decoding.advance(Number.POSITIVE_INFINITY);
+  return decoding.listing();
+}
+
+/** The same in steps, for a text so long that somebody waits. */
+export class Decoding {
+  readonly #listing: DecodedListing;
+
+  constructor(text: string, { corrections = [] }: DecodeOptions = {}) {
+    this.#listing = new DecodedListing(plainText(text), corrections);
+  }
+
+  /** From 0 to 1. */
+  get progress(): number {
+    return this.#listing.progress;
+  }
+
+  /** Reads so many lines more; true when all are read. */
+  advance(lines: number): boolean {
+    return this.#listing.advance(lines);
+  }
+
+  /** Whole once `advance` gave true; before that, what was read so far. */
+  listing(): Listing {
+    return this.#listing;
+  }
 }
 
 class DecodedListing implements Listing {
   readonly text: string;
-  readonly blocks: readonly Block[];
+  blocks: readonly Block[] = [];
+  readonly #corrections: readonly Correction[];
   readonly #drafts: BlockDraft[] = [];
   readonly #starts: GrowingArray;
   readonly #kinds: GrowingArray;
-  /** Of a socket its row, of a heading its block, of an unreadable line the reason. */
+  /** Of a socket its first row, of a heading its block, of an unreadable line the reason. */
   readonly #details: GrowingArray;
   readonly #rowLines: GrowingArray;
   readonly #rowBlocks: GrowingArray;
+  /** Where a row's record begins, for the tools that print records. */
+  readonly #records = new Map<number, number>();
   readonly #line = new LineFields();
   readonly #row = new RowFields();
 
   // What the lines so far tell about the next one.
+  #at = 0;
   #open: BlockDraft | null = null;
   #section: Section | null = null;
   #command = "";
   #follows = false;
+  #isUnderHeading = false;
+  #record = 0;
+  #correction = 0;
+  /** The tool a person named for this line; null where it is no listing, undefined where nobody said so. */
+  #named: Dialect | null | undefined = undefined;
 
-  constructor(text: string) {
+  constructor(text: string, corrections: readonly Correction[]) {
     this.text = text;
+    this.#corrections = corrections;
     const expected = Math.ceil(text.length / 60);
     this.#starts = new GrowingArray(expected);
     this.#kinds = new GrowingArray(expected);
     this.#details = new GrowingArray(expected);
     this.#rowLines = new GrowingArray(expected);
     this.#rowBlocks = new GrowingArray(expected);
-    let at = 0;
-    while (at < text.length) {
-      this.#line.scan(text, at);
-      this.#starts.push(at);
+  }
+
+  get progress(): number {
+    return this.text === "" ? 1 : Math.min(1, this.#at / this.text.length);
+  }
+
+  advance(lines: number): boolean {
+    const { text } = this;
+    const line = this.#line;
+    let left = lines;
+    while (this.#at < text.length && left > 0) {
+      line.scan(text, this.#at);
+      this.#starts.push(this.#at);
+      if (this.#corrections.length > 0) this.#correct();
       this.#place();
-      at = this.#line.next;
+      this.#at = line.next;
+      left -= 1;
     }
+    if (this.#at < text.length) return false;
     this.blocks = this.#drafts.map(finishedBlock);
+    return true;
+  }
+
+  /** Finds what a person said about the line that was just scanned. */
+  #correct(): void {
+    const line = this.lineCount;
+    let correction = this.#corrections[this.#correction];
+    if (correction !== undefined && line > correction.to) {
+      this.#correction += 1;
+      this.#open = null;
+      this.#follows = false;
+      correction = this.#corrections[this.#correction];
+    }
+    const isNamed = correction !== undefined && line >= correction.from;
+    if (isNamed && line === correction!.from) this.#open = null;
+    if (!isNamed) this.#named = undefined;
+    else this.#named = correction!.dialect === null ? null : dialectOf(correction!.dialect);
   }
 
   get lineCount(): number {
@@ -113,15 +196,39 @@ class DecodedListing implements Listing {
 
   row(i: number): Row {
     const draft = this.#readAgain(i);
+    const { dialect } = draft;
     const row = this.#row;
+    const line = this.#rowLines.at(i);
+    const stateText = row.textOf(FIELD.state);
+    const truncated = dialect.truncated(row, draft);
+    const place: RowPlace = {
+      line,
+      part: row.part,
+      record: this.#records.get(i) ?? 0,
+      textOf: (n) => this.line(n),
+    };
+    let entry = dialect.entry(row, draft, place);
+    if (dialect.extend !== undefined) entry = this.#extended(entry, line, dialect, draft.layout);
     return new DecodedRow(this, i, {
-      line: this.#rowLines.at(i),
+      line,
       block: this.#rowBlocks.at(i),
-      dialect: draft.dialect.id,
-      entry: draft.dialect.entry(row, draft),
-      stateText: row.textOf(FIELD.state),
-      truncated: draft.dialect.truncated(row, draft),
+      dialect: dialect.id,
+      entry,
+      stateText,
+      truncated,
     });
+  }
+
+  /** The entry with what the lines below its row add. */
+  #extended(entry: SocketEntry, row: number, dialect: Dialect, layout: number): SocketEntry {
+    const line = this.#line;
+    let extended = entry;
+    for (let n = row + 1; n <= this.lineCount && this.#kinds.at(n - 1) === CONTINUATION; n += 1) {
+      line.scan(this.text, this.#starts.at(n - 1));
+      if (dialect.prefaceOf !== undefined && dialect.prefaceOf(line, layout) !== null) break;
+      extended = dialect.extend!(line, extended);
+    }
+    return extended;
   }
 
   spans(i: number): readonly Span[] {
@@ -132,11 +239,15 @@ class DecodedListing implements Listing {
   /** Fills the row's fields from its line, as when it was first read. Returns its block. */
   #readAgain(i: number): BlockDraft {
     const draft = this.#drafts[this.#rowBlocks.at(i)]!;
+    const { dialect, layout } = draft;
     const line = this.#line;
-    line.scan(this.text, this.#starts.at(this.#rowLines.at(i) - 1));
-    if (draft.dialect.readRow(line, this.#row, true) !== READ) {
+    const row = this.#row;
+    const n = this.#rowLines.at(i);
+    line.scan(this.text, this.#starts.at(n - 1));
+    row.part = i - this.#details.at(n - 1);
+    if (dialect.readRow(line, row, layout) !== READ) {
       line.dropFirst();
-      draft.dialect.readRow(line, this.#row, true);
+      dialect.readRow(line, row, layout);
     }
     return draft;
   }
@@ -163,18 +274,22 @@ class DecodedListing implements Listing {
   #readRow(): number {
     const line = this.#line;
     const row = this.#row;
-    const expected = this.#open?.dialect;
+    row.part = 0;
+    const open = this.#open;
+    const named = this.#named;
+    const expected = named === undefined ? open?.dialect : (named ?? undefined);
     let why = NOT_MINE;
     if (expected !== undefined) {
-      why = expected.readRow(line, row, true);
+      why = expected.readRow(line, row, open?.dialect === expected ? open.layout : 0);
       if (why === READ) {
         this.#keepRow(expected);
         return READ;
       }
     }
+    if (named !== undefined) return why;
     for (const dialect of DIALECTS) {
       if (dialect === expected) continue;
-      const answer = dialect.readRow(line, row, false);
+      const answer = dialect.readRow(line, row, UNEXPECTED);
       if (answer === READ) {
         this.#keepRow(dialect);
         return READ;
@@ -186,26 +301,37 @@ class DecodedListing implements Listing {
 
   #keepRow(dialect: Dialect): void {
     const line = this.lineCount;
-    if (this.#open?.dialect !== dialect) this.#openBlock(dialect, "");
+    if (this.#open?.dialect !== dialect) this.#openBlock(dialect);
     const block = this.#open!;
+    const { parts, traits } = this.#row;
     block.to = line;
-    block.rowCount += 1;
-    block.traits |= this.#row.traits;
+    block.rowCount += parts;
+    block.traits |= traits;
     this.#section = null;
     this.#follows = true;
-    this.#keep(SOCKET, this.#rowLines.length);
-    this.#rowLines.push(line);
-    this.#rowBlocks.push(this.#drafts.length - 1);
+    const first = this.#rowLines.length;
+    this.#keep(SOCKET, first);
+    if (this.#record > 0 && dialect.prefaceOf !== undefined) this.#records.set(first, this.#record);
+    for (let part = 0; part < parts; part += 1) {
+      this.#rowLines.push(line);
+      this.#rowBlocks.push(this.#drafts.length - 1);
+    }
   }
 
   #placeOther(why: number): void {
     const line = this.#line;
     const words = wordsOf(line);
     const dialect = headedDialect(words);
-    if (dialect !== undefined) {
-      this.#placeHeading(dialect, words);
+    if (dialect !== undefined && this.#named !== null) {
+      this.#placeHeading(this.#named ?? dialect, words);
       return;
     }
+    if (this.#open?.rowCount === 0 && this.#isUnderHeading && isRule(words)) {
+      this.#open.to = this.lineCount;
+      this.#keep(HEADING, this.#drafts.length - 1);
+      return;
+    }
+    if (this.#isPreface()) return;
     const section = sectionOf(line, words);
     if (section !== null) {
       this.#open = null;
@@ -229,7 +355,7 @@ class DecodedListing implements Listing {
     }
     if (this.#isContinuation()) {
       this.#open!.to = this.lineCount;
-      this.#keep(OTHER_KINDS.indexOf("continuation"), 0);
+      this.#keep(CONTINUATION, 0);
     } else if (why > READ) {
       this.#follows = false;
       this.#keep(UNREADABLE, why);
@@ -242,25 +368,63 @@ class DecodedListing implements Listing {
   }
 
   #isContinuation(): boolean {
-    return this.#follows && this.#open !== null && this.#open.dialect.isContinuation(this.#line);
+    const open = this.#open;
+    return this.#follows && open !== null && open.dialect.isContinuation(this.#line, open.layout);
+  }
+
+  /** Keeps a line that says something about the rows below, of a tool that prints records. */
+  #isPreface(): boolean {
+    const open = this.#open;
+    const named = this.#named;
+    for (const dialect of RECORD_DIALECTS) {
+      if (named !== undefined && named !== dialect) continue;
+      const isOpen = open?.dialect === dialect;
+      const preface = dialect.prefaceOf!(this.#line, isOpen ? open.layout : UNEXPECTED);
+      if (preface === null || (preface === "more" && !isOpen)) continue;
+      if (!isOpen) this.#openBlock(dialect);
+      if (preface === "record") this.#record = this.lineCount;
+      this.#open!.to = this.lineCount;
+      this.#section = null;
+      this.#follows = false;
+      this.#keep(CONTINUATION, 0);
+      return true;
+    }
+    return false;
   }
 
   #placeHeading(dialect: Dialect, words: string): void {
-    const isBelowTitle = this.#open?.dialect === dialect && this.#open.rowCount === 0;
-    if (!isBelowTitle) this.#openBlock(dialect, words);
-    const block = this.#open!;
+    let block = this.#open;
+    // A title and the names of the columns below it are one heading; the columns tell more.
+    if (block?.rowCount === 0 && (block.dialect === dialect || this.#isUnderHeading)) {
+      block.dialect = dialect;
+    } else {
+      block = this.#openBlock(dialect);
+    }
     block.to = this.lineCount;
-    block.heading = words;
+    block.layout = dialect.layoutOf?.(words, block.layout) ?? 0;
+    block.heading = block.heading === "" ? words : `${block.heading} ${words}`;
     this.#section = null;
     this.#follows = false;
     this.#keep(HEADING, this.#drafts.length - 1);
   }
 
-  #openBlock(dialect: Dialect, heading: string): void {
+  #openBlock(dialect: Dialect): BlockDraft {
     const line = this.lineCount;
     const command = this.#command;
-    this.#open = { dialect, from: line, to: line, rowCount: 0, heading, traits: 0, command };
-    this.#drafts.push(this.#open);
+    const opened = {
+      dialect,
+      from: line,
+      to: line,
+      rowCount: 0,
+      heading: "",
+      layout: 0,
+      traits: 0,
+      command,
+    };
+    this.#open = opened;
+    this.#record = 0;
+    this.#drafts.push(opened);
+    return opened;
   }
 
   #note(kind: OtherKind, detail = 0): void {
@@ -269,14 +433,13 @@ class DecodedListing implements Listing {
   }
 
   #keep(kind: number, detail: number): void {
+    if (kind !== BLANK) this.#isUnderHeading = kind === HEADING;
     this.#kinds.push(kind);
     this.#details.push(detail);
   }
 }
 
-/** Every heading begins with one of these letters: A, P, N, S, R, C. */
-const MAYBE_HEADING = /^[apnsrc]/i;
+const RECORD_DIALECTS = DIALECTS.filter(({ prefaceOf }) => prefaceOf !== undefined);
 
-function headedDialect(words: string): Dialect | undefined {
-  return MAYBE_HEADING.test(words) ? DIALECTS.find((each) => each.isHeading(words)) : undefined;
-}
+/** A line of dashes, as some tools draw below the names of the columns. */
+const isRule = (words: string) => /^-[- ]*$/.test(words);

@@ -18,6 +18,25 @@ export interface BlockContext {
   readonly traits: number;
   /** The command typed before the block, when it was pasted too; else "". */
   readonly command: string;
+  /** The title and the columns' names, joined by a space; "" when there were none. */
+  readonly heading: string;
+  /** What the heading says of the rows: the dialect's own number, 0 for nothing. */
+  readonly layout: number;
+}
+
+/** Handed to `readRow` for a line outside a block of its dialect: the shape alone must tell. */
+export const UNEXPECTED = -1;
+
+/** Where a row stands, for what the lines around it add to its entry. */
+export interface RowPlace {
+  /** Counts from 1. */
+  readonly line: number;
+  /** Which of the entries on its line, from 0. */
+  readonly part: number;
+  /** The last line above that opens a record ("record" of `prefaceOf`), counted from 1; 0 for none. */
+  readonly record: number;
+  /** The text of line `n`, counted from 1. */
+  textOf(n: number): string;
 }
 
 export interface Dialect {
@@ -26,25 +45,42 @@ export interface Dialect {
   readonly tool: string;
   /** A command that prints it. */
   readonly command: string;
+  /** Which flag or command adds the listeners, to be put after "A listing with listeners would: ". */
+  readonly withListeners: string;
   /** What tells its rows from other tools' rows, to be put after "Its rows …". */
   readonly sign: string;
   os(context: BlockContext): OperatingSystem;
   /** What the reader takes for granted about the block's rows, in one sentence; "" for nothing. */
   assumption?(context: BlockContext): string;
+  /** With what word, in small letters, its headings begin: only such lines are offered to `isHeading`. */
+  readonly headingWords: readonly string[];
   /** Whether a line's words, joined by single spaces, are this tool's title or names of columns. */
   isHeading(words: string): boolean;
+  /** What a heading says of the rows below, 0 for nothing; `above` is what the title over it said. */
+  layoutOf?(words: string, above: number): number;
   /** Whether a line below a row (or below such a line) says more about that row. */
-  isContinuation(line: LineFields): boolean;
+  isContinuation(line: LineFields, layout: number): boolean;
+  /** The entry with what such a line adds. */
+  extend?(line: LineFields, entry: SocketEntry): SocketEntry;
+  /**
+   * For tools that print a record in several lines: whether the line says something about the rows that
+   * follow. "record" opens a record (and a block, where none is open), "more" adds to it.
+   */
+  prefaceOf?(line: LineFields, layout: number): "record" | "more" | null;
   /**
    * Reads a row by its shape, never by the heading's columns. Returns READ and fills `row`; or
    * NOT_MINE; or a reason of unreadable.ts when the line begins like a row of this dialect.
-   * `isExpected` says that the lines above are this dialect's: then a vaguer shape is enough.
+   * `layout` is 0 or more where the lines above are this dialect's (then a vaguer shape is enough):
+   * what `layoutOf` made of the heading; else UNEXPECTED.
+   * A line may hold several entries: `row.part` (from 0) is asked for, `row.parts` says how many there are.
    */
-  readRow(line: LineFields, row: RowFields, isExpected: boolean): number;
+  readRow(line: LineFields, row: RowFields, layout: number): number;
   /** Makes the entry of a row that was just read. */
-  entry(row: RowFields, context: BlockContext): SocketEntry;
+  entry(row: RowFields, context: BlockContext, place: RowPlace): SocketEntry;
   /** Fields that the tool may have cut. */
   truncated(row: RowFields, context: BlockContext): readonly Field[];
+  /** The sibling that printed the block, for dialects that share a reader; told by the whole block. */
+  refine?(context: BlockContext): Dialect;
   /** How the tool spells each state. */
   readonly spelling: Readonly<Record<TcpState, string>>;
   /** The listing as the tool would print it, with its heading; ends with a line end. */

@@ -15,3 +15,25 @@ export function dialectOf(id: DialectId): Dialect {
   if (dialect === undefined) throw new Error(`No dialect ${id} in the table`);
   return dialect;
 }
+
+/** By the first word of a heading, in small letters. */
+const BY_HEADING_WORD = new Map<string, Dialect[]>();
+for (const dialect of DIALECTS) {
+  for (const word of dialect.headingWords) {
+    const known = BY_HEADING_WORD.get(word);
+    if (known === undefined) BY_HEADING_WORD.set(word, [dialect]);
+    else known.push(dialect);
+  }
+}
+
+const LONGEST_HEADING_WORD = Math.max(...[...BY_HEADING_WORD.keys()].map((word) => word.length));
+
+/** The dialect whose heading a line is; `words` are its fields, joined by single spaces. */
+export function headedDialect(words: string): Dialect | undefined {
+  const space = words.indexOf(" ");
+  const end = space < 0 ? words.length : space;
+  if (end > LONGEST_HEADING_WORD) return undefined;
+  return BY_HEADING_WORD.get(words.slice(0, end).toLowerCase())?.find((each) =>
+    each.isHeading(words),
+  );
+}

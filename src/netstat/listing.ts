@@ -7,10 +7,36 @@ import type { SocketEntry } from "#net/socket-entry";
 import type { Field, Span } from "./field.ts";
 import type { LineFate } from "./line-fate.ts";
 
-export type DialectId = "windows-netstat" | "net-tools" | "ss" | "lsof";
+export type DialectId =
+  | "windows-netstat"
+  | "powershell"
+  | "net-tools"
+  | "busybox"
+  | "macos-netstat"
+  | "freebsd-netstat"
+  | "openbsd-netstat"
+  | "solaris-netstat"
+  | "aix-netstat"
+  | "hpux-netstat"
+  | "ss"
+  | "lsof"
+  | "lsof-fields"
+  | "sockstat"
+  | "proc-net"
+  | "docker-ps";
 
 /** Null where the dialect is printed on several systems and the rows do not tell which. */
-export type OperatingSystem = "Linux" | "Windows" | "macOS" | null;
+export type OperatingSystem =
+  | "Linux"
+  | "Windows"
+  | "macOS"
+  | "FreeBSD"
+  | "OpenBSD"
+  | "NetBSD"
+  | "Solaris"
+  | "AIX"
+  | "HP-UX"
+  | null;
 
 /** Lines that one run of one tool printed. */
 export interface Block {
@@ -44,6 +70,7 @@ export interface Row {
 }
 
 export interface Listing {
+  /** As pasted, but for the terminal's escape sequences: those are taken out before anything is read. */
   readonly text: string;
   readonly lineCount: number;
   readonly rowCount: number;

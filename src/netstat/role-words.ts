@@ -3,6 +3,7 @@ import type { SocketEndpoint } from "#net/socket-entry";
 import { portText } from "./endpoint-print.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoleFinding } from "./explanation.ts";
+import { dialectOf } from "./dialects.ts";
 import type { OperatingSystem, Row } from "./listing.ts";
 import { clientRange, type FoundRole } from "./role.ts";
 
@@ -85,7 +86,7 @@ function sentence(
     case "ports-do-not-tell":
       return evidence.hasListeners
         ? "No listener in the listing takes connections to this end, and the port numbers do not tell."
-        : `The port numbers do not tell. A listing with listeners would: ${withListeners(dialect)}.`;
+        : `The port numbers do not tell. A listing with listeners would: ${dialectOf(dialect).withListeners}.`;
   }
 }
 
@@ -96,20 +97,6 @@ function clientSpan(os: OperatingSystem): string {
 
 const otherPort = (end: SocketEndpoint) =>
   end.port === null ? `goes by a service's name, ${portText(end)}` : `(${portText(end)}) is not`;
-
-/** The flag that would tell: the one that adds listeners. */
-function withListeners(dialect: Row["dialect"]): string {
-  switch (dialect) {
-    case "lsof":
-      return "sudo lsof -nP -i shows the listeners of all users";
-    case "windows-netstat":
-      return "add -a (netstat -ano)";
-    case "net-tools":
-      return "add -a (netstat -tan)";
-    case "ss":
-      return "add -a (ss -tan)";
-  }
-}
 
 /** TCP, UDP, ICMP; raw stays small. */
 export function nameOf(protocol: string): string {

@@ -127,6 +127,7 @@ interface ClientRange {
 const LINUX: ClientRange = { name: "Linux", ...ephemeralRangeOf("linux") };
 const WINDOWS: ClientRange = { name: "Windows", ...ephemeralRangeOf("windows") };
 const MACOS: ClientRange = { name: "macOS", ...ephemeralRangeOf("macos") };
+const FREEBSD: ClientRange = { name: "FreeBSD", ...ephemeralRangeOf("freebsd") };
 const COMMON: ClientRange = { name: "every system", from: MACOS.from, to: LINUX.to };
 
 /** The ports a system gives to clients; where it is not known, the part that all of them have in common. */
@@ -138,6 +139,13 @@ export function clientRange(os: OperatingSystem): ClientRange {
       return WINDOWS;
     case "macOS":
       return MACOS;
+    case "FreeBSD":
+      return FREEBSD;
+    case "OpenBSD":
+    case "NetBSD":
+    case "Solaris":
+    case "AIX":
+    case "HP-UX":
     case null:
       return COMMON;
   }

@@ -17,9 +17,14 @@ export class RowFields {
   peerPort = NO_NUMBER;
   /** What this row tells about its whole block; the bits are the dialect's own. */
   traits = 0;
+  /** Which of the line's entries is asked for, from 0; set before the line is read. */
+  part = 0;
+  /** How many entries the line holds. */
+  parts = 1;
 
   clear(text: string): void {
     this.text = text;
+    this.parts = 1;
     this.starts.fill(-1);
     this.traits = 0;
     this.localShape = 0;

@@ -8,7 +8,14 @@
  */
 import type { Family, SocketEntry, SocketProcess } from "#net/socket-entry";
 import type { TcpState } from "#net/tcp-state";
-import { type BlockContext, type Dialect, NO_PEER, take, takeEndpoint } from "../dialect.ts";
+import {
+  type BlockContext,
+  type Dialect,
+  NO_PEER,
+  UNEXPECTED,
+  take,
+  takeEndpoint,
+} from "../dialect.ts";
 import { isIpv6Text, peerOf, portText, rewritten, unmapped } from "../endpoint-print.ts";
 import { ADDRESS } from "../endpoint-text.ts";
 import { FIELD, type Field } from "../field.ts";
@@ -60,7 +67,8 @@ function protocolIndex(line: LineFields): number {
   return -1;
 }
 
-function readRow(line: LineFields, row: RowFields, isExpected: boolean): number {
+function readRow(line: LineFields, row: RowFields, layout: number): number {
+  const isExpected = layout !== UNEXPECTED;
   const protocol = protocolIndex(line);
   if (protocol >= 0 && line.count === 1 && isExpected) return WHY.endsBeforeQueues;
   if (protocol < 0 || line.count < 2 || line.numberOf(1) < 0) return NOT_MINE;
@@ -292,8 +300,10 @@ export const netTools: Dialect = {
   id: "net-tools",
   tool: "netstat (net-tools)",
   command: "netstat -tulpn",
+  withListeners: "add -a (netstat -tan)",
   sign: "begin with the protocol in small letters, then two queues, then the two addresses",
   os: () => "Linux",
+  headingWords: ["active", "proto"],
   isHeading: (words) =>
     /^Active Internet connections \((servers and established|only servers|w\/o servers)\)$/.test(
       words,

@@ -12,6 +12,7 @@ import {
   type BlockContext,
   type Dialect,
   NO_PEER,
+  UNEXPECTED,
   take,
   takeEndpoint,
   takeEndpointAt,
@@ -52,7 +53,8 @@ const NETIDS = new Set(["tcp", "udp", "raw", "mptcp", "sctp", "dccp", "icmp6", "
 const isLowerCase = (code: number) => code >= 97 && code <= 122;
 const isUpperCase = (code: number) => code >= 65 && code <= 90;
 
-function readRow(line: LineFields, row: RowFields, isExpected: boolean): number {
+function readRow(line: LineFields, row: RowFields, layout: number): number {
+  const isExpected = layout !== UNEXPECTED;
   if (line.count < 2) return NOT_MINE;
   let next = 0;
   let netid = -1;
@@ -241,9 +243,11 @@ export const ss: Dialect = {
   id: "ss",
   tool: "ss",
   command: "ss -tulpn",
+  withListeners: "add -a (ss -tan)",
   sign: "have the state before two queues, and then the two addresses",
   os: () => "Linux",
   assumption,
+  headingWords: ["netid", "state", "recv-q"],
   isHeading: (words) =>
     /^(Netid )?(State )?Recv-Q Send-Q Local Address:Port Peer Address:Port/.test(words),
   isContinuation: (line) => line.text.charCodeAt(line.start) === 9,

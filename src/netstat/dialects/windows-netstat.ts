@@ -6,7 +6,7 @@
  */
 import type { SocketEntry } from "#net/socket-entry";
 import type { TcpState } from "#net/tcp-state";
-import { type Dialect, NO_PEER, take, takeEndpoint } from "../dialect.ts";
+import { type Dialect, NO_PEER, UNEXPECTED, take, takeEndpoint } from "../dialect.ts";
 import {
   bracketed,
   isIpv6Text,
@@ -62,7 +62,8 @@ function beginsLikeAddress(line: LineFields, at: number): boolean {
   return false;
 }
 
-function readRow(line: LineFields, row: RowFields, isExpected: boolean): number {
+function readRow(line: LineFields, row: RowFields, layout: number): number {
+  const isExpected = layout !== UNEXPECTED;
   const protocol = protocolLetter(line);
   if (protocol !== 0 && line.count === 1 && isExpected) return WHY.endsBeforeLocal;
   if (protocol === 0 || line.count < 2 || line.numberOf(1) >= 0 || !beginsLikeAddress(line, 1))
@@ -162,8 +163,10 @@ export const windowsNetstat: Dialect = {
   id: "windows-netstat",
   tool: "Windows netstat",
   command: "netstat -ano",
+  withListeners: "add -a (netstat -ano)",
   sign: "begin with TCP or UDP, then the two addresses, with no queues between",
   os: () => "Windows",
+  headingWords: ["active", "proto"],
   isHeading: (words) =>
     /^Active Connections$/i.test(words) || /^Proto Local Address Foreign Address\b/i.test(words),
   isContinuation: (line) => {
