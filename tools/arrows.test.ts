@@ -24,6 +24,9 @@ const FORBIDDEN = [
   ["src/widgets/one/b.tsx", `import { a } from "../two/two.tsx"; export const b = a;`],
   ["src/widgets/one/c.model.ts", `import { a } from "#ui/button"; export const b = a;`],
   ["src/widgets/one/d.tsx", `import { a } from "#pages/home"; export const b = a;`],
+  ["src/cli/a.ts", `import { a } from "#widgets/quiz/quiz"; export const b = a;`],
+  ["src/cli/b.ts", `import { a } from "../netstat/decode.ts"; export const b = a;`],
+  ["src/cli/c.ts", `import { a } from "react"; export const b = a;`],
   ["src/pages/a.tsx", `import { a } from "./b.tsx"; export const b = a;`],
   ["src/pages/b.tsx", `import { a } from "#app/shell"; export const b = a;`],
   ["src/pages/c.tsx", `import { a } from "../../content/a.ts"; export const b = a;`],
@@ -39,6 +42,10 @@ const ALLOWED = [
   [
     "src/widgets/one/ok.tsx",
     `import { a } from "#ui/button"; import { c } from "./one.model.ts"; export const b = [a, c];`,
+  ],
+  [
+    "src/cli/ok.ts",
+    `import { a } from "#netstat/decode"; import { c } from "./ok-too.ts"; export const b = [a, c];`,
   ],
   ["src/pages/ok.tsx", `import { a } from "#widgets/one/one"; export const b = a;`],
   [
