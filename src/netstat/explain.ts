@@ -39,7 +39,8 @@ export function explainer(listing: Listing, options: ExplainOptions = {}): Expla
     judge(index) {
       const { row, found, oddities } = judged(index);
       const exposure = exposureOf(row.entry, found);
-      return { row, role: found.role, exposure, oddities, otherEnd: found.otherEnd };
+      const { role, otherEnd, end } = found;
+      return { row, role, exposure, oddities, otherEnd, end };
     },
     explain(index): RowExplanation {
       const { row, evidence, os, found, oddities } = judged(index);

@@ -6,7 +6,17 @@ import type { Field } from "./field.ts";
 import type { Row } from "./listing.ts";
 import type { OddityId } from "./oddities.ts";
 
-export type Role = "listener" | "receiver" | "bound" | "server" | "client" | "both" | "unknown";
+export const ROLES = [
+  "listener",
+  "receiver",
+  "bound",
+  "server",
+  "client",
+  "both",
+  "unknown",
+] as const;
+
+export type Role = (typeof ROLES)[number];
 
 export interface RoleFinding {
   readonly role: Role;
@@ -17,7 +27,10 @@ export interface RoleFinding {
   readonly confidence: "certain" | "likely" | "unknown";
 }
 
-export type Exposure = "loopback" | "interface" | "all" | "unknown";
+/** From the narrowest to the widest. */
+export const EXPOSURES = ["loopback", "interface", "all", "unknown"] as const;
+
+export type Exposure = (typeof EXPOSURES)[number];
 
 export interface ExposureFinding {
   readonly exposure: Exposure;
@@ -76,6 +89,8 @@ export interface RowJudgement {
   readonly exposure: Exposure | null;
   readonly oddities: readonly OddityId[];
   readonly otherEnd: number | null;
+  /** Which end of the connection holds the service's port, as far as known. */
+  readonly end: "server" | "client" | null;
 }
 
 export interface Explainer {

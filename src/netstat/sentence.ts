@@ -46,7 +46,7 @@ export function programOf({ processes, state }: SocketEntry): string {
 }
 
 /** Servers write what they do behind their name: "nginx: master process", "sshd: me [priv]". */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   return /^([\w.-]+): /.exec(name)?.[1] ?? name;
 }
 

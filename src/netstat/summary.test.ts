@@ -65,3 +65,45 @@ test("a remark about several rows says what is true of each", () => {
   expect(loopback?.rows).toEqual([1, 2, 3]);
   expect(loopback?.message).not.toMatch(/\d+\.\d+\.\d+\.\d+/);
 });
+
+test("who talks to whom: the busiest peers, with who called whom", () => {
+  const read = summaryOf(`LISTEN 0 5 0.0.0.0:80 0.0.0.0:*
+ESTAB 0 0 192.0.2.10:80 198.51.100.7:50000
+ESTAB 0 0 192.0.2.10:80 198.51.100.7:50001
+ESTAB 0 0 192.0.2.10:40000 198.51.100.7:443
+ESTAB 0 0 192.0.2.10:7000 203.0.113.9:7000
+ESTAB 0 0 [::ffff:192.0.2.10]:80 [::ffff:203.0.113.9]:50002
+`);
+  expect(read.peerCount).toBe(2);
+  expect(read.peers).toEqual([
+    {
+      address: "198.51.100.7",
+      connections: 3,
+      incoming: 2,
+      outgoing: 1,
+      unknown: 0,
+      ports: ["80", "443"],
+      isHere: false,
+      row: 1,
+    },
+    {
+      address: "203.0.113.9",
+      connections: 2,
+      incoming: 1,
+      outgoing: 0,
+      unknown: 1,
+      ports: ["80"],
+      isHere: false,
+      row: 4,
+    },
+  ]);
+  expect(read.listeners[0]).toMatchObject({ port: "80", connections: 3 });
+  expect(read.listenersTo).toEqual({ loopback: 0, interface: 0, all: 1, unknown: 0 });
+});
+
+test("a remark counts all its rows and names the first hundred", () => {
+  const row = "TIME-WAIT 0 0 192.0.2.10:80 198.51.100.7:50000\n";
+  const [remark] = summaryOf(row.repeat(250)).remarks;
+  expect(remark).toMatchObject({ id: "time-wait", count: 250 });
+  expect(remark?.rows).toHaveLength(100);
+});
