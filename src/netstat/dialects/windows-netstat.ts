@@ -1,12 +1,12 @@
 /**
- * netstat of Windows: `netstat -an`, with -o a column of process numbers. IPv6 stands in brackets with
- * its zone inside, [fe80::1%4]:1521; a UDP row has no state and the peer *:*; a listener's peer has
- * port 0. It carries no queues and no programs' names, and TCP and UDP only.
+ * netstat of Windows: `netstat -an`, with -o a column of process numbers, with -b the program's name in
+ * a line below the row. IPv6 stands in brackets with its zone inside, [fe80::1%4]:1521; a UDP row has no
+ * state and the peer *:*; a listener's peer has port 0. It carries no queues, and TCP and UDP only.
  * Source: Microsoft, "netstat" (Windows commands), and real output.
  */
 import type { SocketEntry } from "#net/socket-entry";
 import type { TcpState } from "#net/tcp-state";
-import { type Dialect, NO_PEER, UNEXPECTED, take, takeEndpoint } from "../dialect.ts";
+import { type BlockContext, type Dialect, NO_PEER, UNEXPECTED } from "../dialect.ts";
 import {
   bracketed,
   isIpv6Text,
@@ -16,11 +16,20 @@ import {
   shownFamily,
   unmapped,
 } from "../endpoint-print.ts";
+import { ADDRESS } from "../endpoint-text.ts";
 import { FIELD } from "../field.ts";
-import { decimal, type LineFields } from "../line-fields.ts";
+import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
-import { stateOfWord } from "../state-words.ts";
-import { NOT_MINE, READ, WHY } from "../unreadable.ts";
+import { NOT_MINE } from "../unreadable.ts";
+import { isOwnerLine, withOwner, withProgram } from "./windows-netstat-owners.ts";
+import { readRdmaRow, readSocketRow } from "./windows-netstat-rows.ts";
+import {
+  isKnownState,
+  RDMA_SOCKETS,
+  WINDOWS_HEADING_WORDS,
+  windowsHeading,
+  windowsState,
+} from "./windows-words.ts";
 
 const SPELLING: Record<TcpState, string> = {
   LISTEN: "LISTENING",
@@ -36,78 +45,50 @@ const SPELLING: Record<TcpState, string> = {
   CLOSED: "CLOSED",
 };
 
-/** Letters with their case bit set: "tcp" or "TCP" gives t, c, p. */
-const lower = (text: string, at: number) => text.charCodeAt(at) | 32;
-
-/** "t" for TCP, "u" for UDP, 0 for anything else. */
-function protocolLetter(line: LineFields): number {
-  if (line.lengthOf(0) !== 3) return 0;
-  const at = line.startOf(0);
-  const first = lower(line.text, at);
-  const isProtocol =
-    lower(line.text, at + 2) === 112 &&
-    ((first === 116 && lower(line.text, at + 1) === 99) ||
-      (first === 117 && lower(line.text, at + 1) === 100));
-  return isProtocol ? first : 0;
-}
-
-/** A digit, a bracket, a star or a colon somewhere: "TCP Statistics" has none of them. */
-function beginsLikeAddress(line: LineFields, at: number): boolean {
-  const first = line.firstCodeOf(at);
-  if ((first >= 48 && first <= 57) || first === 91 || first === 42) return true;
-  const end = line.endOf(at);
-  for (let i = line.startOf(at); i < end; i += 1) {
-    if (line.text.charCodeAt(i) === 58) return i + 1 < end;
-  }
-  return false;
-}
-
 function readRow(line: LineFields, row: RowFields, layout: number): number {
-  const isExpected = layout !== UNEXPECTED;
-  const protocol = protocolLetter(line);
-  if (protocol !== 0 && line.count === 1 && isExpected) return WHY.endsBeforeLocal;
-  if (protocol === 0 || line.count < 2 || line.numberOf(1) >= 0 || !beginsLikeAddress(line, 1))
-    return NOT_MINE;
-  row.clear(line.text);
-  take(line, 0, row, FIELD.protocol);
-  const localFault = takeEndpoint(line, 1, row, "local");
-  if (localFault !== READ) return localFault;
-  if (line.count < 3) return WHY.endsBeforePeer;
-  const peerFault = takeEndpoint(line, 2, row, "peer");
-  if (peerFault !== READ) return peerFault;
-
-  let next = 3;
-  if (protocol === 116) {
-    if (line.count < 4) return WHY.endsBeforeState;
-    if (line.numberOf(3) >= 0) return WHY.badState;
-    take(line, 3, row, FIELD.state);
-    next = 4;
+  if (layout === RDMA_SOCKETS) {
+    const answer = readRdmaRow(line, row);
+    if (answer !== NOT_MINE) return answer;
   }
-  if (next < line.count && decimal(line.text, line.startOf(next), line.endOf(next)) >= 0) {
-    take(line, next, row, FIELD.pid);
-    next += 1;
-  }
-  if (next < line.count) row.set(FIELD.rest, line.startOf(next), line.end);
-  return READ;
+  return readSocketRow(line, row, layout !== UNEXPECTED);
 }
 
-function entry(row: RowFields): SocketEntry {
-  const protocol = (row.textOf(FIELD.protocol) ?? "").toLowerCase();
-  const word = row.textOf(FIELD.state);
-  // Windows prints CLOSED: CLOSE is what is left of a CLOSE_WAIT that was cut.
-  const state = word === "CLOSE" ? null : stateOfWord(word);
+/** With -b in some copies the program stands on the row itself: LISTENING 1948 RpcSs [svchost.exe]. */
+const PROGRAM_BEHIND = /\[([^\]]+\.[^\]]+|System)\]$/;
+
+function entry(row: RowFields, { layout }: BlockContext): SocketEntry {
   const pid = row.numberOf(FIELD.pid);
   const local = row.textOf(FIELD.localAddress) ?? "";
-  return {
-    protocol,
+  const read: SocketEntry = {
+    protocol: protocolOf(row, layout),
     family: shownFamily(local, null),
     local: row.local(),
-    peer: protocol === "udp" || state === "LISTEN" ? null : row.peer(),
-    state,
+    // Nobody is connected to port 0: it stands for no peer, behind the machine's own name too.
+    peer: row.peerPort === 0 ? null : row.peer(),
+    state: stateOf(row),
     recvQ: null,
     sendQ: null,
     processes: pid === null ? [] : [{ pid, name: null, user: null, fd: null }],
   };
+  if (!row.has(FIELD.rest)) return read;
+  const program = PROGRAM_BEHIND.exec(row.textOf(FIELD.rest) ?? "")?.[1];
+  return program === undefined ? read : withProgram(read, program);
+}
+
+function protocolOf(row: RowFields, layout: number): string {
+  if (layout === RDMA_SOCKETS && !row.has(FIELD.protocol)) return "rdma";
+  const word = row.textOf(FIELD.protocol) ?? "";
+  return word.slice(0, 3).toLowerCase();
+}
+
+/** In a language not known here, the peer 0.0.0.0:0 tells a listener: BOUND and CLOSED are known. */
+function stateOf(row: RowFields): TcpState | null {
+  const word = row.textOf(FIELD.state);
+  const state = windowsState(word);
+  if (state !== null || word === null) return state;
+  const hasNoPeer =
+    row.peerPort === 0 && (row.peerShape === ADDRESS.any || row.peerShape === ADDRESS.name);
+  return hasNoPeer && !isKnownState(word) ? "LISTEN" : null;
 }
 
 function project(socket: SocketEntry): readonly SocketEntry[] {
@@ -166,14 +147,11 @@ export const windowsNetstat: Dialect = {
   withListeners: "add -a (netstat -ano)",
   sign: "begin with TCP or UDP, then the two addresses, with no queues between",
   os: () => "Windows",
-  headingWords: ["active", "proto"],
-  isHeading: (words) =>
-    /^Active Connections$/i.test(words) || /^Proto Local Address Foreign Address\b/i.test(words),
-  isContinuation: (line) => {
-    if (line.start === line.startOf(0)) return false;
-    const isOwner = line.firstCodeOf(0) === 91 && line.text.charCodeAt(line.end - 1) === 93;
-    return isOwner || (line.count === 1 && line.lengthOf(0) < 80) || line.is(0, "Can");
-  },
+  headingWords: WINDOWS_HEADING_WORDS,
+  isHeading: (words) => windowsHeading(words) !== 0,
+  layoutOf: windowsHeading,
+  isContinuation: isOwnerLine,
+  extend: withOwner,
   readRow,
   entry,
   truncated: () => [],
