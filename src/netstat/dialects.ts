@@ -1,12 +1,14 @@
 /** Every dialect the decoder knows. A row is offered to them in this order, after its block's own. */
 import type { Dialect } from "./dialect.ts";
 import type { DialectId } from "./listing.ts";
+import { dockerPs } from "./dialects/docker-ps.ts";
 import { lsof } from "./dialects/lsof.ts";
 import { netTools } from "./dialects/net-tools.ts";
+import { procNet } from "./dialects/proc-net.ts";
 import { ss } from "./dialects/ss.ts";
 import { windowsNetstat } from "./dialects/windows-netstat.ts";
 
-export const DIALECTS: readonly Dialect[] = [netTools, windowsNetstat, ss, lsof];
+export const DIALECTS: readonly Dialect[] = [netTools, windowsNetstat, ss, lsof, procNet, dockerPs];
 
 const BY_ID = new Map(DIALECTS.map((dialect) => [dialect.id, dialect]));
 

@@ -2,9 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode } from "./decode.ts";
 import { DIALECTS } from "./dialects.ts";
+import type { DialectId } from "./listing.ts";
 import { readListing } from "./listing.fixture.ts";
 import { print, project } from "./print.ts";
 import { socketTable } from "./socket-entry.arbitrary.ts";
+
+/** Whose listings may look no different: BusyBox prints IPv4 as net-tools does. */
+const INDISTINCT: Partial<Record<DialectId, DialectId>> = { busybox: "net-tools" };
 
 describe.each(DIALECTS)("$tool", ({ id }) => {
   test("what it prints reads back as what it can carry", () => {
@@ -15,13 +19,17 @@ describe.each(DIALECTS)("$tool", ({ id }) => {
     );
   });
 
-  test("every line it prints is a row, a heading or blank, in one block", () => {
+  test("every line it prints is a row, a heading or blank, in blocks of its own", () => {
     fc.assert(
       fc.property(socketTable, (table) => {
         const listing = decode(print(table, id));
         const kinds = Array.from({ length: listing.lineCount }, (_, n) => listing.fate(n + 1).kind);
         expect(kinds.filter((kind) => !["socket", "heading", "blank"].includes(kind))).toEqual([]);
-        expect(listing.blocks.map((block) => block.dialect)).toEqual([id]);
+        const told = new Set(listing.blocks.map((block) => block.dialect));
+        expect([...told].filter((each) => each !== INDISTINCT[id])).toEqual(
+          told.has(id) ? [id] : [],
+        );
+        expect(told.size).toBeGreaterThan(0);
       }),
     );
   });
