@@ -40,7 +40,7 @@ const CONTINUATION = OTHER_KINDS.indexOf("continuation");
 /** The detail of a noise line that is a socket without an IP address. */
 const OTHER_SOCKET = 1;
 const OTHER_SOCKET_NOTE =
-  "A socket that this reader does not list: it is of another kind (netlink, packet, raw), or it has no address yet.";
+  "A socket that this reader does not list: it is of another kind (netlink, packet, kernel control), or it has no address yet.";
 
 /** Marks in front of quoted rows: Select-String's, a mail's, a comment's, a diff's. */
 const QUOTE_MARKS = new Set([">", ">>", "//", "#", "|", "*", "+", "-"]);
@@ -321,7 +321,7 @@ class DecodedListing implements Listing {
   #placeOther(why: number): void {
     const line = this.#line;
     const words = wordsOf(line);
-    const dialect = headedDialect(words);
+    const dialect = this.#headedDialect(words);
     if (dialect !== undefined && this.#named !== null) {
       this.#placeHeading(this.#named ?? dialect, words);
       return;
@@ -336,7 +336,7 @@ class DecodedListing implements Listing {
     if (section !== null) {
       this.#open = null;
       this.#section = section;
-      this.#note(section);
+      this.#noteSection(section);
       return;
     }
     const own = ownKind(line, words);
@@ -360,11 +360,18 @@ class DecodedListing implements Listing {
       this.#follows = false;
       this.#keep(UNREADABLE, why);
     } else if (this.#section !== null && continues(this.#section, line, words)) {
-      this.#note(this.#section);
+      this.#noteSection(this.#section);
     } else {
       this.#section = null;
       this.#note("noise", isOtherSocket(line, words) ? OTHER_SOCKET : 0);
     }
+  }
+
+  /** Columns' names that several tools print belong to the title above them. */
+  #headedDialect(words: string): Dialect | undefined {
+    const titled = this.#isUnderHeading && this.#open?.rowCount === 0 ? this.#open.dialect : null;
+    const dialect = headedDialect(words);
+    return dialect !== undefined && titled?.isHeading(words) ? titled : dialect;
   }
 
   #isContinuation(): boolean {
@@ -401,7 +408,7 @@ class DecodedListing implements Listing {
       block = this.#openBlock(dialect);
     }
     block.to = this.lineCount;
-    block.layout = dialect.layoutOf?.(words, block.layout) ?? 0;
+    block.layout = dialect.layoutOf?.(words, block.layout, this.#line) ?? 0;
     block.heading = block.heading === "" ? words : `${block.heading} ${words}`;
     this.#section = null;
     this.#follows = false;
@@ -425,6 +432,11 @@ class DecodedListing implements Listing {
     this.#record = 0;
     this.#drafts.push(opened);
     return opened;
+  }
+
+  #noteSection(section: Section): void {
+    if (section === "kernel") this.#note("noise", OTHER_SOCKET);
+    else this.#note(section);
   }
 
   #note(kind: OtherKind, detail = 0): void {

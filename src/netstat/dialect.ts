@@ -56,8 +56,11 @@ export interface Dialect {
   readonly headingWords: readonly string[];
   /** Whether a line's words, joined by single spaces, are this tool's title or names of columns. */
   isHeading(words: string): boolean;
-  /** What a heading says of the rows below, 0 for nothing; `above` is what the title over it said. */
-  layoutOf?(words: string, above: number): number;
+  /**
+   * What a heading says of the rows below, 0 for nothing; `above` is what the title over it said.
+   * Its spacing may tell siblings apart (then the line is asked), but never where a row's fields stand.
+   */
+  layoutOf?(words: string, above: number, line: LineFields): number;
   /** Whether a line below a row (or below such a line) says more about that row. */
   isContinuation(line: LineFields, layout: number): boolean;
   /** The entry with what such a line adds. */
@@ -116,6 +119,12 @@ export function takeEndpointAt(
   if (found.shape === ADDRESS.v6Part && end - start !== cutLength) {
     return whyEndpoint(ENDPOINT.badAddress, side);
   }
+  takeFound(row, side);
+  return READ;
+}
+
+/** Notes where the endpoint that was just read stands. */
+export function takeFound(row: RowFields, side: "local" | "peer"): void {
   const isLocal = side === "local";
   row.set(isLocal ? FIELD.localAddress : FIELD.peerAddress, found.addressStart, found.addressEnd);
   row.set(isLocal ? FIELD.localPort : FIELD.peerPort, found.portStart, found.portEnd);
@@ -129,7 +138,6 @@ export function takeEndpointAt(
     row.peerShape = found.shape;
     row.peerPort = found.port;
   }
-  return READ;
 }
 
 /** Reads field `at` of the line into `field`. */

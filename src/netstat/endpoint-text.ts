@@ -131,7 +131,32 @@ export function readEndpoint(text: string, start: number, end: number): number {
   return ENDPOINT.read;
 }
 
-function readPort(text: string, start: number, end: number): number {
+/** Reads the address without brackets and port at start..end into `found`; false when it is none. */
+export function readAddress(text: string, start: number, end: number): boolean {
+  found.zoneStart = -1;
+  found.port = NO_NUMBER;
+  if (end - start > LONGEST) return false;
+  let addressEnd = end;
+  let hasColon = false;
+  for (let at = start; at < addressEnd; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COLON) {
+      hasColon = true;
+    } else if (code === PERCENT) {
+      found.zoneStart = at + 1;
+      found.zoneEnd = end;
+      addressEnd = at;
+    }
+  }
+  if (found.zoneStart === end) return false;
+  found.shape = addressShape(text, start, addressEnd, hasColon);
+  found.addressStart = start;
+  found.addressEnd = addressEnd;
+  return found.shape !== ADDRESS.none;
+}
+
+/** Reads the port at start..end into `found`; returns one of ENDPOINT. */
+export function readPort(text: string, start: number, end: number): number {
   let value = 0;
   let at = start;
   while (at < end && isDigit(text.charCodeAt(at))) {

@@ -25,7 +25,14 @@ export function wordsOf(line: LineFields): string {
 }
 
 /** A kind of table that is no socket table, or null. Its lines follow this one. */
-export type Section = "routes" | "interfaces" | "multicast" | "statistics" | "usage";
+export type Section =
+  | "routes"
+  | "interfaces"
+  | "multicast"
+  | "statistics"
+  | "usage"
+  | "unix"
+  | "kernel";
 
 /** netstat -s prints each protocol's name above its counters. */
 const PROTOCOL_TITLES =
@@ -80,6 +87,16 @@ const OPENERS: Readonly<Record<Section, readonly string[]>> = {
     "Displays active TCP connections",
     "Displays protocol statistics and current TCP",
   ],
+  unix: ["Active LOCAL (UNIX) domain sockets", "Active UNIX domain sockets"],
+  kernel: [
+    "Active Multipath Internet connections",
+    "Registered kernel control modules",
+    "Active kernel event sockets",
+    "Active kernel control sockets",
+    "Active VSock sockets",
+    "Active Netgraph sockets",
+    "Netgraph sockets",
+  ],
 };
 
 interface Opener {
@@ -128,10 +145,18 @@ export function continues(section: Section, line: LineFields, words: string): bo
     case "multicast":
     case "usage":
       return true;
+    case "kernel":
+      return true;
+    case "unix":
+      return UNIX_ROW.test(words);
     case "statistics":
       return isIndented || /\d|:$/.test(words);
   }
 }
+
+/** The columns' names; a row that begins with a kernel address; AIX's second line of a row, which is one alone. */
+const UNIX_ROW =
+  /^(?:(?:Address|SADR\/PCB) (?:Type|Flags) |(?:0x)?[\da-f]+ (?:stream|dgram|seqpac|raw|rdm|tickets)|(?:0x)?[\da-f]{6,16}$)/;
 
 /** A blank line ends tables; statistics and help texts have blank lines inside. */
 export function endsAtBlank(section: Section): boolean {
@@ -145,7 +170,7 @@ const LSOF_UNIX = /^\S+ \d+ (?:\S+ ){2,4}unix /;
 
 /** Messages that begin so. */
 const MESSAGE =
-  /^(?:\((?:Not all processes could be identified|No info could be read)|will not be shown, you would have to be root|(?:netstat|ss|lsof|bash|zsh|sh|sudo|-bash): |Output information may be incomplete|SELinux is not enabled|assuming "?dev=|RTNETLINK answers|Cannot open netlink|Failed to find cgroup2 mount|Can not obtain ownership information$|Microsoft Windows \[|Windows PowerShell$|(?:\(c\)|Copyright \(C\)) (?:\d{4} )?Microsoft Corporation)/;
+  /^(?:\((?:Not all processes could be identified|No info could be read)|will not be shown, you would have to be root|(?:netstat|ss|lsof|bash|zsh|sh|sudo|-bash): |Output information may be incomplete|Some \w+ sockets may have been (?:created|deleted)|SELinux is not enabled|assuming "?dev=|RTNETLINK answers|Cannot open netlink|Failed to find cgroup2 mount|Can not obtain ownership information$|Microsoft Windows \[|Windows PowerShell$|(?:\(c\)|Copyright \(C\)) (?:\d{4} )?Microsoft Corporation)/;
 /** What a message says after the name of what it is about. */
 const COMPLAINT =
   /(?:command not found|not found$|is not recognized|not recognised|[Pp]ermission denied|Operation not permitted|requires elevation|Access is denied|No such (?:file|device|process))/;
