@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { phaseOf, type StatePhase, type TcpState } from "#net/tcp-state";
 
-const COLOURS: Record<StatePhase, string> = {
+export const STATE_COLOURS: Record<StatePhase, string> = {
   listening: "text-listening",
   opening: "text-opening",
   established: "text-established",
@@ -28,22 +28,31 @@ const SHAPES: Record<StatePhase, ReactNode> = {
   closed: <path d="M2 2L10 10M10 2L2 10" fill="none" strokeWidth={2} />,
 };
 
+/** Its phase's shape, 12 wide and high, in the colour of the text around it; `x` and `y` within another drawing. */
+export function StateShape({ phase, x, y }: { phase: StatePhase; x?: number; y?: number }) {
+  return (
+    <svg
+      x={x}
+      y={y}
+      width={12}
+      height={12}
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+      className="shrink-0 translate-y-px fill-current stroke-current stroke-0"
+    >
+      {SHAPES[phase]}
+    </svg>
+  );
+}
+
 /** A TCP state in its phase's colour and shape; `spelling` where a tool writes it its own way. */
 export function StateMark({ state, spelling = state }: { state: TcpState; spelling?: string }) {
   const phase = phaseOf(state);
   return (
     <span
-      className={`inline-flex items-baseline gap-1.5 font-mono whitespace-nowrap ${COLOURS[phase]}`}
+      className={`inline-flex items-baseline gap-1.5 font-mono whitespace-nowrap ${STATE_COLOURS[phase]}`}
     >
-      <svg
-        width={12}
-        height={12}
-        viewBox="0 0 12 12"
-        aria-hidden="true"
-        className="shrink-0 translate-y-px fill-current stroke-current stroke-0"
-      >
-        {SHAPES[phase]}
-      </svg>
+      <StateShape phase={phase} />
       {spelling}
     </span>
   );
