@@ -21,6 +21,7 @@ import {
   continues,
   endsAtBlank,
   isOtherSocket,
+  isUnpublished,
   ownKind,
   type Section,
   sectionOf,
@@ -41,6 +42,14 @@ const CONTINUATION = OTHER_KINDS.indexOf("continuation");
 const OTHER_SOCKET = 1;
 const OTHER_SOCKET_NOTE =
   "A socket that this reader does not list: it is of another kind (netlink, packet, kernel control), or it has no address yet.";
+/** The detail of a noise line that is a container without a published port. */
+const UNPUBLISHED = 2;
+
+const NOTES: readonly (string | undefined)[] = [
+  undefined,
+  OTHER_SOCKET_NOTE,
+  "A container that publishes no port: no port of this machine leads into it.",
+];
 
 /** Marks in front of quoted rows: Select-String's, a mail's, a comment's, a diff's. */
 const QUOTE_MARKS = new Set([">", ">>", "//", "#", "|", "*", "+", "-"]);
@@ -191,7 +200,8 @@ class DecodedListing implements Listing {
     if (kind === HEADING) return { kind: "heading", block: detail };
     if (kind === UNREADABLE) return { kind: "unreadable", why: reason(detail) };
     const other = OTHER_KINDS[kind]!;
-    return detail === OTHER_SOCKET ? { kind: other, note: OTHER_SOCKET_NOTE } : { kind: other };
+    const note = NOTES[detail];
+    return note === undefined ? { kind: other } : { kind: other, note };
   }
 
   row(i: number): Row {
@@ -363,7 +373,10 @@ class DecodedListing implements Listing {
       this.#noteSection(this.#section);
     } else {
       this.#section = null;
-      this.#note("noise", isOtherSocket(line, words) ? OTHER_SOCKET : 0);
+      this.#note(
+        "noise",
+        isOtherSocket(line, words) ? OTHER_SOCKET : isUnpublished(words) ? UNPUBLISHED : 0,
+      );
     }
   }
 

@@ -178,9 +178,11 @@ const COMPLAINT =
 const COMPLAINING = ["not ", "denied", "No such", "requires"] as const;
 
 const TOOL = String.raw`(?:sudo )?(?:[\w./\\:-]*[/\\])?(?:busybox )?(?:netstat|ss|lsof|sockstat|Get-NetTCPConnection|Get-NetUDPEndpoint)(?:\.exe)?`;
-const BARE = new RegExp(String.raw`^${TOOL}(?: [-|].*| state .*)?$`, "i");
+/** Reads of /proc/net, and the lists of containers. */
+const TABLE = String.raw`(?:sudo )?(?:(?:cat|head|tail|less|more|grep|column) (?:.* )?/proc/(?:\w+/)?net/\w.*|(?:docker|podman|nerdctl)(?:[ -]compose| container| service| stack)? (?:ps|ls|list|port)(?: .*)?)`;
+const BARE = new RegExp(String.raw`^(?:${TOOL}(?: [-|].*| state .*)?|${TABLE})$`, "i");
 const PROMPT_SIGN = /[$#%>❯➜]/;
-const PROMPTED = new RegExp(String.raw`[$#%>❯➜] ?(${TOOL}(?: .*)?)$`, "i");
+const PROMPTED = new RegExp(String.raw`[$#%>❯➜] ?(${TOOL}(?: .*)?|${TABLE})$`, "i");
 /** A prompt with nothing behind it, or with another command. */
 const PROMPT =
   /^(?:[$#%❯➜]|[$%❯➜] .*|(?:\(\S+\) )?\S+@\S+(?: \S+)? ?[$#%](?: .*)?|\[\S+@\S+ \S+\] ?[$#%](?: .*)?|(?:PS )?[A-Za-z]:[\\/][^<>|"]*>.*)$/;
@@ -206,6 +208,13 @@ export function isOtherSocket(line: LineFields, words: string): boolean {
   return (
     /^(?:nl|p_raw|p_dgr|v_str|v_dgr|ti_\w{2}|xdp) [A-Z-]+ \d/.test(words) ||
     (isLikeLsof(line) && /^\S+ \d+ (?:\S+ ){2,4}(?:netlink|pack|sock|raw6?|systm) /.test(words))
+  );
+}
+
+/** A row of docker ps whose container publishes no port. */
+export function isUnpublished(words: string): boolean {
+  return /^[0-9a-f]{12}(?:[0-9a-f]{52})? .*\b(?:Up|Exited|Created|Restarting|Paused|Dead)\b/.test(
+    words,
   );
 }
 

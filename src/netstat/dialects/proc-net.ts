@@ -56,6 +56,12 @@ const DATAGRAM_ROW = 2;
 const LITTLE_ENDIAN = 4;
 const BIG_ENDIAN = 8;
 
+/** A local port that is no number of a protocol in use, so the row is no raw socket's. */
+const NOT_RAW = 16;
+
+/** Ports of raw sockets are protocol numbers: ICMP, IGMP, ICMPv6, OSPF, VRRP, "any" (IANA, protocol-numbers). */
+const RAW_PORTS = new Set([1, 2, 58, 89, 112, 255]);
+
 /** What the heading says. */
 const TCP_LAYOUT = 1;
 const DATAGRAM_LAYOUT = 2;
@@ -115,6 +121,7 @@ function readRow(line: LineFields, row: RowFields): number {
   if (line.numberOf(7) >= 0) take(line, 7, row, FIELD.user);
   if (line.numberOf(9) >= 0) take(line, 9, row, FIELD.inode);
   if (line.count > 10) row.set(FIELD.rest, line.startOf(10), line.end);
+  if (!RAW_PORTS.has(row.localPort)) row.traits |= NOT_RAW;
   row.traits |= state === 1 || state === 7 ? 0 : TCP_ROW;
   if (line.count > 13) row.traits |= TCP_ROW;
   else if (line.count === 13) row.traits |= DATAGRAM_ROW;
@@ -182,8 +189,9 @@ function protocolOf({ heading, command, layout, traits }: BlockContext): string 
   const named = namedProtocol(heading) ?? namedProtocol(command);
   if (named !== null) return named;
   if (layout === TCP_LAYOUT) return "tcp";
-  if (layout === DATAGRAM_LAYOUT) return "udp";
-  return (traits & TCP_ROW) !== 0 || (traits & DATAGRAM_ROW) === 0 ? "tcp" : "udp";
+  const isTcp = layout === 0 && ((traits & TCP_ROW) !== 0 || (traits & DATAGRAM_ROW) === 0);
+  if (isTcp) return "tcp";
+  return (traits & NOT_RAW) === 0 ? "raw" : "udp";
 }
 
 const isBigEndian = ({ traits }: BlockContext) =>
