@@ -5,6 +5,7 @@
  * fields have grown together they are parted only if there is one way to do it.
  */
 import { take, takeEndpoint, takeEndpointAt } from "../dialect.ts";
+import { ADDRESS } from "../endpoint-text.ts";
 import { FIELD } from "../field.ts";
 import { decimal, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
@@ -53,10 +54,16 @@ export function readSocketRow(line: LineFields, row: RowFields, isExpected: bool
   row.clear(line.text);
   take(line, 0, row, FIELD.protocol);
   const localFault = takeEndpoint(line, 1, row, "local");
-  if (localFault !== READ) return readGlued(line, row, protocol) ? READ : localFault;
+  if (localFault !== READ) {
+    if (readGlued(line, row, protocol)) return READ;
+    if (!takeOddEndpoint(line, 1, row, "local")) return localFault;
+  }
   if (line.count < 3) return WHY.endsBeforePeer;
   const peerFault = takeEndpoint(line, 2, row, "peer");
-  if (peerFault !== READ) return readGlued(line, row, protocol) ? READ : peerFault;
+  if (peerFault !== READ) {
+    if (readGlued(line, row, protocol)) return READ;
+    if (!takeOddEndpoint(line, 2, row, "peer")) return peerFault;
+  }
   return protocol === TCP ? readState(line, row) : readOwner(line, row, 3);
 }
 
@@ -155,6 +162,46 @@ function readGlued(line: LineFields, row: RowFields, protocol: number): boolean 
   if (takeEndpointAt(text, line.startOf(2), middle, row, "peer") !== READ) return false;
   row.set(FIELD.state, middle, line.endOf(2));
   return readOwner(line, row, 3) === READ;
+}
+
+/** [fe80::host:x%4]:1900, as somebody hid it, and 82:http: of 82.example.net Windows prints the first part. */
+const ODD_ENDPOINT =
+  /^(?:\[([\da-z.]*:[\da-z:.]*)(?:%(\w+))?\]|(\d+)):(\d{1,5}|[a-z][a-z\d-]*|\*)$/i;
+
+/** Reads an endpoint whose address is none, but can be nothing else. */
+function takeOddEndpoint(
+  line: LineFields,
+  at: number,
+  row: RowFields,
+  side: "local" | "peer",
+): boolean {
+  if (line.lengthOf(at) > 200) return false;
+  const odd = ODD_ENDPOINT.exec(line.textOf(at));
+  if (odd === null) return false;
+  const [, inBrackets, zone, host = "", port = ""] = odd;
+  const value = decimal(port, 0, port.length);
+  if (value > 65535) return false;
+  const isLocal = side === "local";
+  const end = line.endOf(at);
+  const start = line.startOf(at) + (inBrackets === undefined ? 0 : 1);
+  const addressEnd = start + (inBrackets ?? host).length;
+  row.set(isLocal ? FIELD.localAddress : FIELD.peerAddress, start, addressEnd);
+  row.set(isLocal ? FIELD.localPort : FIELD.peerPort, end - port.length, end);
+  if (zone !== undefined)
+    row.set(
+      isLocal ? FIELD.localZone : FIELD.peerZone,
+      addressEnd + 1,
+      addressEnd + 1 + zone.length,
+    );
+  const shape = inBrackets === undefined ? ADDRESS.name : ADDRESS.v6Part;
+  if (isLocal) {
+    row.localShape = shape;
+    row.localPort = value;
+  } else {
+    row.peerShape = shape;
+    row.peerPort = value;
+  }
+  return true;
 }
 
 /** netstat -x: Kernel 9 Listener 192.0.2.1:445 NA 0, for sockets of RDMA adapters. */
