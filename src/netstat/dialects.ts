@@ -4,11 +4,20 @@ import type { DialectId } from "./listing.ts";
 import { dockerPs } from "./dialects/docker-ps.ts";
 import { lsof } from "./dialects/lsof.ts";
 import { netTools } from "./dialects/net-tools.ts";
+import { powershell } from "./dialects/powershell.ts";
 import { procNet } from "./dialects/proc-net.ts";
 import { ss } from "./dialects/ss.ts";
 import { windowsNetstat } from "./dialects/windows-netstat.ts";
 
-export const DIALECTS: readonly Dialect[] = [netTools, windowsNetstat, ss, lsof, procNet, dockerPs];
+export const DIALECTS: readonly Dialect[] = [
+  netTools,
+  windowsNetstat,
+  powershell,
+  ss,
+  lsof,
+  procNet,
+  dockerPs,
+];
 
 const BY_ID = new Map(DIALECTS.map((dialect) => [dialect.id, dialect]));
 
