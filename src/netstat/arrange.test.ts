@@ -51,6 +51,7 @@ describe("filters", () => {
     [{ remark: "every-interface" }, [2]],
     [{ port: { port: "80", side: "local" } }, [2, 5, 6, 7, 10]],
     [{ port: { port: "80", side: "peer" } }, []],
+    [{ peer: "203.0.113.77" }, []],
     [{ port: { port: "443", side: "either" }, state: "ESTABLISHED" }, [9]],
     [{ port: { port: "99999", side: "either" } }, []],
     [{ port: { port: "http", side: "either" } }, []],

@@ -21,6 +21,8 @@ export interface RowFilter {
   readonly dialect?: DialectId | undefined;
   /** Index into the listing's blocks. */
   readonly block?: number | undefined;
+  /** The address at the other end, as `countPeers` gives it. */
+  readonly peer?: string | undefined;
   /** A part of the row's line, or of its program's name; capitals do not matter. */
   readonly text?: string | undefined;
   /** A number, or a service's name as the tool printed it; capitals do not matter. */
@@ -45,7 +47,7 @@ type Test = (row: number) => boolean;
 
 /** The quick ones first. */
 function testsOf(index: RowIndex, filter: RowFilter): readonly Test[] {
-  const { remark, role, exposure, state, protocol, dialect, block, port, text } = filter;
+  const { remark, role, exposure, state, protocol, dialect, block, port, peer, text } = filter;
   const tests: Test[] = [];
   if (remark !== undefined) {
     const bit = bitOf(remark);
@@ -57,6 +59,10 @@ function testsOf(index: RowIndex, filter: RowFilter): readonly Test[] {
     tests.push(holds(index.states, state === "none" ? 0 : TCP_STATES.indexOf(state) + 1));
   if (protocol !== undefined)
     tests.push(holds(index.protocols, index.protocolNames.find(protocol)));
+  if (peer !== undefined) {
+    const address = index.addresses.find(peer);
+    tests.push(address < 0 ? () => false : holds(index.peerAddresses, address));
+  }
   if (block !== undefined) tests.push(holds(index.blocks, block));
   if (dialect !== undefined) {
     const { blocks } = index.listing;

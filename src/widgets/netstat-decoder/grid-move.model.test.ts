@@ -2,11 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveInGrid } from "./grid-move.model.ts";
 
-const SHAPE = [
+const ROWS = [
   ["protocol", "localAddress", "localPort", "state"],
   ["protocol", "localPort"],
   ["protocol", "localAddress", "localPort", "state", "pid"],
 ];
+const SHAPE = { rowCount: ROWS.length, fieldsOf: (row: number) => ROWS[row] ?? null };
 
 describe("keys in the grid of rows and fields", () => {
   test.each([
@@ -64,12 +65,13 @@ describe("keys in the grid of rows and fields", () => {
       minLength: 1,
     });
     fc.assert(
-      fc.property(shape, fc.array(fc.tuple(key, fc.boolean())), (shape, keys) => {
+      fc.property(shape, fc.array(fc.tuple(key, fc.boolean())), (rows, keys) => {
+        const grid = { rowCount: rows.length, fieldsOf: (row: number) => rows[row] ?? null };
         let at = { row: 0, cell: 0 };
         for (const [each, ctrl] of keys) {
-          at = moveInGrid(shape, at, each, ctrl) ?? at;
+          at = moveInGrid(grid, at, each, ctrl) ?? at;
           expect(at.cell).toBeGreaterThanOrEqual(0);
-          expect(at.cell).toBeLessThanOrEqual(shape[at.row]?.length ?? -1);
+          expect(at.cell).toBeLessThanOrEqual(rows[at.row]?.length ?? -1);
         }
       }),
     );

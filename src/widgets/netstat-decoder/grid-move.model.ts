@@ -8,8 +8,11 @@ export interface GridPlace {
   readonly cell: number;
 }
 
-/** The fields of each row by name, in the order of the line. */
-export type GridShape = readonly (readonly string[])[];
+export interface GridShape {
+  readonly rowCount: number;
+  /** The row's fields by name, in the order of the line; null while the row is not here. */
+  fieldsOf(row: number): readonly string[] | null;
+}
 
 const PAGE = 10;
 
@@ -20,7 +23,7 @@ export function moveInGrid(
   key: string,
   ctrl: boolean,
 ): GridPlace | null {
-  const last = shape[at.row]?.length ?? 0;
+  const last = shape.fieldsOf(at.row)?.length ?? 0;
   switch (key) {
     case "ArrowLeft":
       return { row: at.row, cell: Math.max(0, at.cell - 1) };
@@ -37,8 +40,8 @@ export function moveInGrid(
     case "Home":
       return { row: ctrl ? 0 : at.row, cell: 0 };
     case "End": {
-      const row = ctrl ? Math.max(0, shape.length - 1) : at.row;
-      return { row, cell: shape[row]?.length ?? 0 };
+      const row = ctrl ? Math.max(0, shape.rowCount - 1) : at.row;
+      return { row, cell: shape.fieldsOf(row)?.length ?? 0 };
     }
     default:
       return null;
@@ -47,9 +50,10 @@ export function moveInGrid(
 
 /** The same field of another row; where that row lacks it, the place nearest to it. */
 function toRow(shape: GridShape, at: GridPlace, wanted: number): GridPlace {
-  const row = Math.min(Math.max(0, wanted), Math.max(0, shape.length - 1));
-  const fields = shape[row] ?? [];
-  const field = shape[at.row]?.[at.cell - 1];
+  const row = Math.min(Math.max(0, wanted), Math.max(0, shape.rowCount - 1));
+  const fields = shape.fieldsOf(row);
+  if (fields === null) return { row, cell: at.cell };
+  const field = shape.fieldsOf(at.row)?.[at.cell - 1];
   const same = field === undefined ? -1 : fields.indexOf(field);
   return { row, cell: same >= 0 ? same + 1 : Math.min(at.cell, fields.length) };
 }

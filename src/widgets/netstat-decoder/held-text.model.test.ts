@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LONGEST_TYPED, mustBeHeld, previewOf, sizeText, textOfBytes } from "./held-text.model.ts";
+import { LONGEST_TYPED, mustBeHeld, previewOf, sizeText } from "./held-text.model.ts";
 
 describe("a large text is held beside the field", () => {
   test("only beyond 200 kB", () => {
@@ -29,18 +29,5 @@ describe("a large text is held beside the field", () => {
     [4_900_000, "4.9 MB"],
   ])("%i is %s", (size, text) => {
     expect(sizeText(size)).toBe(text);
-  });
-});
-
-describe("the bytes of a file", () => {
-  test.each([
-    ["UTF-8", [0x74, 0x63, 0x70, 0xc3, 0x96], "tcpÖ"],
-    ["UTF-8 with a byte-order mark", [0xef, 0xbb, 0xbf, 0x74], "t"],
-    ["UTF-16, as Windows PowerShell writes it", [0xff, 0xfe, 0x74, 0x00, 0xd6, 0x00], "tÖ"],
-    ["UTF-16, big-endian", [0xfe, 0xff, 0x00, 0x74], "t"],
-    ["no text at all", [0xc3, 0x28, 0xff], "\ufffd(\ufffd"],
-    ["nothing", [], ""],
-  ])("%s", (_, bytes, text) => {
-    expect(textOfBytes(Uint8Array.from(bytes))).toBe(text);
   });
 });

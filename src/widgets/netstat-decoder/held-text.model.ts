@@ -7,8 +7,8 @@ import { counted, visibleText } from "./visible-text.model.ts";
 /** A text longer than this is not put into the field. */
 export const LONGEST_TYPED = 200_000;
 
-/** A file larger than this, in bytes, is not read: it would hold the page up for seconds. */
-export const LARGEST_FILE = 20_000_000;
+/** A file larger than this, in bytes, is not read: a browser's longest string is little longer. */
+export const LARGEST_FILE = 400_000_000;
 
 const PREVIEW_LINES = 3;
 const PREVIEW_WIDTH = 120;
@@ -49,18 +49,4 @@ function lineCountOf(text: string): number {
   let lines = text.endsWith("\n") ? 0 : 1;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
   return lines;
-}
-
-/**
- * The text of a file. Windows PowerShell writes UTF-16 with a byte-order mark when output is sent to a file;
- * everything else is read as UTF-8, whatever it is.
- */
-export function textOfBytes(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
 }

@@ -2,61 +2,84 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type PointerEvent,
-  type ReactNode,
   useEffect,
+  useEffectEvent,
   useId,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from "react";
-import { Button } from "#ui/button";
+import { AllRows } from "./all-rows.tsx";
 import { type GridPlace, moveInGrid } from "./grid-move.model.ts";
-import { ListingRow, RowDetails } from "./listing-row.tsx";
-import { type BlockFrame, ROWS_AT_ONCE } from "./netstat-decoder.model.ts";
-import { grouped } from "./visible-text.model.ts";
+import { RowDetails } from "./listing-row.tsx";
+import type { ListingView } from "./listing-view.ts";
+import { CARDS_ON_A_PAGE, PagedRows, Pager } from "./paged-rows.tsx";
+import { ScrolledRows } from "./scrolled-rows.tsx";
+import type { Arranged } from "./session.model.ts";
+import { useIsWide } from "./use-is-wide.ts";
 
-interface ListingGridProps {
-  readonly blocks: readonly BlockFrame[];
-  readonly rowCount: number;
-  /** Shows at least this many rows. */
-  readonly onShowRows: (count: number) => void;
+/** No more rows than these are all made at once. */
+const MOST_AT_ONCE = 200;
+
+const START: GridPlace = { row: 0, cell: 0 };
+
+/** What the rows need to know, however they are laid out. */
+export interface RowsProps {
+  readonly view: ListingView;
+  readonly arranged: Arranged;
+  readonly lit: GridPlace;
+  /** The one place that Tab reaches. */
+  readonly stop: GridPlace;
+  /** The row that gets the focus once it is there. */
+  readonly wanted: number | null;
+  readonly onGoTo: (row: number) => void;
 }
 
 /**
  * The rows of a listing as a grid with one tab stop. Pointing at a field lights it; the focus stays where it was,
- * so that a mouse lying on the page does not disturb the keyboard.
+ * so that a mouse lying on the page does not disturb the keyboard. Many rows scroll in their frame on a wide page,
+ * and come in pages on a narrow one; only those in view are made.
  */
-export function ListingGrid({ blocks, rowCount, onShowRows }: ListingGridProps) {
+export function ListingGrid({ view, arranged }: { view: ListingView; arranged: Arranged }) {
   const hint = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const rows = useMemo(
-    () => blocks.flatMap((block) => block.rows).toSorted((a, b) => a.row - b.row),
-    [blocks],
-  );
-  const shape = useMemo(() => rows.map((row) => row.cells.map(({ field }) => field)), [rows]);
-  const [litPlace, light] = useState<GridPlace>({ row: 0, cell: 0 });
-  const [stopPlace, setStop] = useState<GridPlace>({ row: 0, cell: 0 });
-  const lit = rows[litPlace.row] === undefined ? { row: 0, cell: 0 } : litPlace;
-  const stop = rows[stopPlace.row] === undefined ? { row: 0, cell: 0 } : stopPlace;
-  const litRow = rows[lit.row];
+  const isWide = useIsWide(grid);
+  const [litPlace, light] = useState(START);
+  const [stopPlace, setStop] = useState(START);
+  const lit = litPlace.row < arranged.count ? litPlace : START;
+  const stop = stopPlace.row < arranged.count ? stopPlace : START;
+  const litRow = view.rowAt(lit.row);
 
-  const wanted = useRef<number | null>(null);
-  const goTo = useRef((row: number) => {
-    void row;
+  const [wanted, setWanted] = useState<GridPlace | null>(null);
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    if (focusPlace(grid.current, wanted)) setWanted(null);
   });
-  useEffect(() => {
-    goTo.current = (row) => {
-      if (row < rows.length) return focusPlace(grid.current, { row, cell: 0 });
-      wanted.current = row;
-      onShowRows(row + 1);
-    };
-    if (wanted.current !== null && wanted.current < rows.length) {
-      focusPlace(grid.current, { row: wanted.current, cell: 0 });
-      wanted.current = null;
+  const goTo = (place: GridPlace) => {
+    if (!focusPlace(grid.current, place)) setWanted(place);
+  };
+  // A row that the filter hides is shown with all the others, and then gone to.
+  const [hidden, setHidden] = useState<number | null>(null);
+  const goToRow = async (row: number) => {
+    const place = await view.ask("placeOf", view.arrangement, row);
+    if (place !== null) goTo({ row: place, cell: 0 });
+    else {
+      setHidden(row);
+      view.arrange({});
     }
-  }, [rows, onShowRows]);
-  const [onGoTo] = useState(() => (row: number) => goTo.current(row));
+  };
+  const goToHidden = useEffectEvent(() => {
+    if (hidden === null) return;
+    setHidden(null);
+    void goToRow(hidden);
+  });
+  useEffect(() => goToHidden(), [arranged]);
+  const latest = useRef(goToRow);
+  useEffect(() => {
+    latest.current = goToRow;
+  });
+  // One function for all renderings, or every row would be rendered again with each.
+  const [onGoTo] = useState(() => (row: number) => void latest.current(row));
 
   const pressed = usePressedStays();
 
@@ -75,12 +98,19 @@ export function ListingGrid({ blocks, rowCount, onShowRows }: ListingGridProps) 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = placeOf(event.target);
     if (at === null || event.altKey || event.metaKey || event.shiftKey) return;
+    const shape = {
+      rowCount: arranged.count,
+      fieldsOf: (row: number) => view.rowAt(row)?.cells.map(({ field }) => field) ?? null,
+    };
     const next = moveInGrid(shape, at, event.key, event.ctrlKey);
     if (next === null) return;
     event.preventDefault();
-    focusPlace(grid.current, next);
+    goTo(next);
   };
 
+  const [page, turn] = usePage(arranged, wanted?.row ?? null);
+  const rows: RowsProps = { view, arranged, lit, stop, wanted: wanted?.row ?? null, onGoTo };
+  const layout = arranged.count <= MOST_AT_ONCE ? "all" : isWide ? "scrolled" : "paged";
   return (
     <div className="@min-[80rem]:grid @min-[80rem]:grid-cols-[minmax(0,1fr)_23rem] @min-[80rem]:items-start @min-[80rem]:gap-x-8">
       <div>
@@ -96,76 +126,32 @@ export function ListingGrid({ blocks, rowCount, onShowRows }: ListingGridProps) 
           dir="ltr"
           aria-label="Sockets"
           aria-describedby={hint}
-          aria-rowcount={rowCount}
+          aria-rowcount={arranged.count}
           onFocus={onFocus}
           onPointerOver={onPointerOver}
           onMouseDown={(event) => pressed.note(event.target)}
           onMouseUp={pressed.forget}
           onKeyDown={onKeyDown}
-          className="[overflow-anchor:none] @3xl:max-h-[max(16rem,46vh)] @3xl:overflow-auto @3xl:rounded-box @3xl:border @3xl:border-line @3xl:bg-panel @3xl:pb-3 @min-[80rem]:max-h-none"
         >
-          {blocks.map((block) => (
-            <Rows key={block.where} block={block} isOne={blocks.length === 1}>
-              {block.rows.map((row) => (
-                <ListingRow
-                  key={row.row}
-                  row={row}
-                  litCell={lit.row === row.row ? lit.cell : null}
-                  tabStop={stop.row === row.row ? stop.cell : null}
-                  onGoTo={onGoTo}
-                />
-              ))}
-            </Rows>
-          ))}
+          {layout === "all" && <AllRows {...rows} />}
+          {layout === "scrolled" && <ScrolledRows {...rows} />}
+          {layout === "paged" && <PagedRows {...rows} page={page} />}
         </div>
-        {rows.length < rowCount && (
-          <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-            <Button look="quiet" onClick={() => onShowRows(rows.length + ROWS_AT_ONCE)}>
-              Show {Math.min(ROWS_AT_ONCE, rowCount - rows.length)} more
-            </Button>
-            <span className="text-[0.95rem] text-soft">
-              {grouped(rows.length)} of {grouped(rowCount)} rows are shown.
-            </span>
-          </p>
-        )}
+        {layout === "paged" && <Pager page={page} count={arranged.count} onTurn={turn} />}
       </div>
-      {litRow !== undefined && <RowDetails row={litRow} litCell={lit.cell} onGoTo={onGoTo} />}
+      {litRow !== null && <RowDetails row={litRow} litCell={lit.cell} onGoTo={onGoTo} />}
     </div>
   );
 }
 
-function Rows({
-  block,
-  isOne,
-  children,
-}: {
-  block: BlockFrame;
-  isOne: boolean;
-  children: ReactNode;
-}) {
-  if (block.rows.length === 0) return null;
-  return (
-    <div
-      role="rowgroup"
-      aria-label={`${block.where}: ${block.tool}`}
-      className={`not-first:mt-6 ${block.heading === null ? "@3xl:pt-3" : ""}`}
-    >
-      {!isOne && (
-        <div role="presentation" className="text-[0.95rem] text-soft @3xl:px-4">
-          {block.where}: {block.tool}
-        </div>
-      )}
-      {block.heading !== null && (
-        <div
-          aria-hidden="true"
-          className="sticky top-0 z-1 hidden min-w-full whitespace-pre border-l-4 border-transparent bg-panel pl-23 pr-5 pt-3 font-mono text-[0.9rem] leading-loose text-soft @3xl:block @3xl:w-max"
-        >
-          {block.heading}
-        </div>
-      )}
-      {children}
-    </div>
-  );
+/** The page of cards: the one that was turned to, or the one that has the row that is wanted. */
+function usePage(arranged: Arranged, wanted: number | null) {
+  const [asked, setAsked] = useState({ arranged, page: 0 });
+  const turn = (page: number) => setAsked({ arranged, page });
+  const current = asked.arranged === arranged ? asked.page : 0;
+  const page = wanted === null ? current : Math.floor(wanted / CARDS_ON_A_PAGE);
+  if (page !== current) turn(page);
+  return [page, turn] as const;
 }
 
 function placeOf(target: EventTarget): GridPlace | null {
@@ -176,8 +162,14 @@ function placeOf(target: EventTarget): GridPlace | null {
   return { row: Number(row.dataset["row"]), cell: Number(cell.dataset["cell"]) };
 }
 
-function focusPlace(grid: HTMLElement | null, { row, cell }: GridPlace) {
-  grid?.querySelector<HTMLElement>(`[data-row="${row}"] [data-cell="${cell}"]`)?.focus();
+/** Whether the row is there, and so got the focus: at its last field, where it has fewer. */
+function focusPlace(grid: HTMLElement | null, { row, cell }: GridPlace): boolean {
+  const cells = grid?.querySelectorAll<HTMLElement>(
+    `[data-row="${row}"]:not([data-away]) [data-cell]`,
+  );
+  const found = cells?.[Math.min(cell, cells.length - 1)];
+  found?.focus();
+  return found !== undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Fragment, memo } from "react";
 import { StateMark } from "#figures/state-mark";
 import { phaseOf, type StatePhase } from "#net/tcp-state";
-import type { CellFrame, RowFrame } from "./netstat-decoder.model.ts";
 import { FieldMeaning, RowFacts, RowSentence } from "./row-details.tsx";
+import type { CellFrame, RowFrame } from "./row-frame.model.ts";
 
 const BARS: Record<StatePhase, string> = {
   listening: "border-l-listening",
@@ -14,6 +14,8 @@ const BARS: Record<StatePhase, string> = {
 
 interface ListingRowProps {
   readonly row: RowFrame;
+  /** Its place among the rows that are shown, from 0. */
+  readonly position: number;
   /** 0 is the row as a whole, its fields follow; null while another row is lit. */
   readonly litCell: number | null;
   /** The cell that Tab reaches; null for the rows that it passes. */
@@ -24,6 +26,7 @@ interface ListingRowProps {
 /** One row of the listing: a line of text where there is room, a card where there is not. */
 export const ListingRow = memo(function ListingRow({
   row,
+  position,
   litCell,
   tabStop,
   onGoTo,
@@ -39,8 +42,8 @@ export const ListingRow = memo(function ListingRow({
   return (
     <div
       role="row"
-      aria-rowindex={row.row + 1}
-      data-row={row.row}
+      aria-rowindex={position + 1}
+      data-row={position}
       className={`mt-3 rounded-box border border-l-4 border-line px-4 py-3 @3xl:mt-0 @3xl:flex @3xl:w-max @3xl:min-w-full @3xl:rounded-none @3xl:border-y-0 @3xl:border-r-0 @3xl:py-0 @3xl:pl-3 @3xl:pr-5 ${bar} ${isLit ? "bg-lit" : "bg-panel @3xl:bg-transparent"}`}
     >
       <div

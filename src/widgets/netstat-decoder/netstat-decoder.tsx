@@ -1,13 +1,19 @@
-import { use, useDeferredValue, useState } from "react";
+import { use, useDeferredValue, useMemo, useState } from "react";
 import { Link } from "react-router";
 import { loadCapture } from "#curriculum/captures";
+import type { Correction } from "#netstat/decode";
 import { paths } from "#paths";
-import { mustBeHeld } from "./held-text.model.ts";
+import { withCorrection } from "./corrections.model.ts";
+import { Corrections } from "./corrections.tsx";
+import { ListingToolbar } from "./listing-toolbar.tsx";
 import { PasteField, type PastedText } from "./paste-field.tsx";
-import { FailureSummary, ReadingLines, ReadingSummary } from "./reading-result.tsx";
+import { ReadingLines } from "./reading-lines.tsx";
+import { FailureSummary, ReadingSummary } from "./reading-result.tsx";
+import { ReadingState } from "./reading-state.tsx";
 import { Samples } from "./samples.tsx";
 import { SystemCommands } from "./system-commands.tsx";
-import { useReading } from "./use-reading.ts";
+import { useListing } from "./use-listing.ts";
+import type { ListingSource } from "./worker-messages.ts";
 
 interface NetstatDecoderProps {
   /** A listing to begin with. */
@@ -39,18 +45,23 @@ function CaptureDecoder({ capture, compact }: { capture: string; compact: boolea
   return compact ? <Preset given={text} /> : <PasteAndRead listing={text} />;
 }
 
+const NO_CORRECTIONS: readonly Correction[] = [];
+
 /** A given listing, with the field folded away: a listing of one's own takes its place. */
 function Preset({ given }: { given: string }) {
-  const [own, setOwn] = useState<PastedText>({ text: "", origin: null });
-  const view = useReading(useDeferredValue(own.text.trim() === "" ? given : own.text));
-  const { frame } = view;
+  const [own, setOwn] = useState<PastedText>(EMPTY);
+  const isOwn = own.file !== undefined || own.text.trim() !== "";
+  const source = useSource(isOwn ? own : { text: given, origin: null });
+  const view = useListing(source, NO_CORRECTIONS);
+  const { overview } = view;
   return (
     <div className="wide @container">
-      <p role="status" className={frame.kind === "sockets" ? "mb-2 text-[1rem]" : "sr-only"}>
-        {frame.kind === "sockets" ? `${frame.sentence} ${frame.counts}` : ""}
-        {frame.kind === "no-sockets" && frame.announcement}
+      <p role="status" className={overview?.kind === "sockets" ? "mb-2 text-[1rem]" : "sr-only"}>
+        {overview?.kind === "sockets" && `${overview.sentence} ${overview.counts}`}
+        {overview?.kind === "no-sockets" && overview.announcement}
       </p>
-      {frame.kind === "no-sockets" && <FailureSummary frame={frame} />}
+      <ReadingState view={view} />
+      {overview?.kind === "no-sockets" && <FailureSummary overview={overview} />}
       <ReadingLines view={view} />
       <details className="mt-4">
         <summary className="min-h-8">Read a listing of your own</summary>
@@ -70,18 +81,30 @@ function Preset({ given }: { given: string }) {
   );
 }
 
+const EMPTY: PastedText = { text: "", origin: null };
+
+/** What was pasted, as the reader wants it; the text as React has time for it. */
+function useSource({ text, file }: PastedText): ListingSource {
+  const deferred = useDeferredValue(text);
+  return useMemo(
+    () => (file === undefined ? { kind: "text", text: deferred } : { kind: "file", file }),
+    [deferred, file],
+  );
+}
+
 function PasteAndRead({ listing }: { listing: string }) {
   const [pasted, setPasted] = useState<PastedText>({ text: listing, origin: null });
-  const text = useDeferredValue(pasted.text);
-  const view = useReading(text);
-  const { frame } = view;
-  const isReading = text !== pasted.text && mustBeHeld(pasted.text);
+  const source = useSource(pasted);
+  const [corrections, correct] = useCorrections(source);
+  const view = useListing(source, corrections);
+  const { overview } = view;
+  const isEmpty = overview?.kind === "empty";
   return (
     <div className="@container">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 @3xl:grid-cols-2 @min-[80rem]:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
         <div>
           <PasteField value={pasted} onChange={setPasted} />
-          {(pasted.text === "" || pasted.origin?.kind === "sample") && (
+          {(isEmpty || pasted.origin?.kind === "sample") && (
             <Samples
               onChoose={(sample, text) => setPasted({ text, origin: { kind: "sample", sample } })}
             />
@@ -89,22 +112,33 @@ function PasteAndRead({ listing }: { listing: string }) {
         </div>
         <section aria-label="Result">
           <p role="status" className="sr-only">
-            {isReading ? "Reading." : frame.kind !== "empty" && frame.announcement}
+            {view.progress !== null && "Reading."}
+            {overview !== null && overview.kind !== "empty" && overview.announcement}
           </p>
-          {isReading && <p className="mb-4 text-soft">Reading…</p>}
-          {frame.kind === "empty" && (
+          <ReadingState view={view} />
+          {isEmpty && (
             <>
               <h2 className="mb-4 text-2xl">Get a listing</h2>
               <SystemCommands />
             </>
           )}
-          {frame.kind === "no-sockets" && <FailureSummary frame={frame} />}
-          {frame.kind === "sockets" && <ReadingSummary frame={frame} />}
+          <Corrections corrections={corrections} onChange={correct} />
+          {overview?.kind === "no-sockets" && <FailureSummary overview={overview} />}
+          {overview?.kind === "sockets" && (
+            <ReadingSummary
+              view={view}
+              overview={overview}
+              onCorrect={({ from, to }, dialect) =>
+                correct(withCorrection(corrections, { from, to, dialect }))
+              }
+            />
+          )}
         </section>
       </div>
-      {frame.kind !== "empty" && (
+      {!isEmpty && (
         <>
           <div className="mt-10">
+            {overview?.kind === "sockets" && <ListingToolbar view={view} overview={overview} />}
             <ReadingLines view={view} />
           </div>
           <details className="mt-8">
@@ -119,4 +153,12 @@ function PasteAndRead({ listing }: { listing: string }) {
       )}
     </div>
   );
+}
+
+/** What a person said of a text's parts, forgotten with the text. */
+function useCorrections(source: ListingSource) {
+  const [said, setSaid] = useState({ source, corrections: NO_CORRECTIONS });
+  const corrections = said.source === source ? said.corrections : NO_CORRECTIONS;
+  const correct = (next: readonly Correction[]) => setSaid({ source, corrections: next });
+  return [corrections, correct] as const;
 }

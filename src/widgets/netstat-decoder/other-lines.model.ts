@@ -28,6 +28,9 @@ export interface OtherLines {
   readonly more: boolean;
 }
 
+/** How many other lines are shown before somebody asks for more. */
+export const LINES_AT_ONCE = 200;
+
 const LONGEST_LINE = 240;
 
 /** The first `limit` lines that are no rows. Blank lines at the text's end are left out: they say nothing. */

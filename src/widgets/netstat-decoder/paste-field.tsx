@@ -9,17 +9,15 @@ import {
 } from "react";
 import type { Sample } from "#curriculum/captures";
 import { Button } from "#ui/button";
-import {
-  LARGEST_FILE,
-  LONGEST_TYPED,
-  mustBeHeld,
-  previewOf,
-  sizeText,
-  textOfBytes,
-} from "./held-text.model.ts";
+import { HeldText } from "./held-text.tsx";
+import { LARGEST_FILE, LONGEST_TYPED, mustBeHeld, sizeText } from "./held-text.model.ts";
+import { readBytes } from "./read-bytes.ts";
 
 export interface PastedText {
+  /** "" where a large file was chosen. */
   readonly text: string;
+  /** A large file, which is read in the worker and never held here. */
+  readonly file?: File;
   /** Null when it was typed or pasted. */
   readonly origin:
     | { readonly kind: "file"; readonly name: string }
@@ -71,8 +69,11 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
       );
       return;
     }
+    setTrouble(null);
+    const origin = { kind: "file", name: chosen.name } as const;
     try {
-      take(textOfBytes(new Uint8Array(await chosen.arrayBuffer())), chosen.name);
+      if (chosen.size > LONGEST_TYPED) onChange({ text: "", file: chosen, origin });
+      else take(readBytes(new Uint8Array(await chosen.arrayBuffer())), chosen.name);
     } catch {
       setTrouble(
         `The browser could not read ${chosen.name}. Open the file, copy its text and paste it here.`,
@@ -99,7 +100,7 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
     else void takeFile(dropped);
   };
 
-  const held = mustBeHeld(value.text);
+  const held = value.file ?? (mustBeHeld(value.text) ? value.text : null);
   return (
     <div
       onDragOver={(event) => {
@@ -117,8 +118,8 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
           <span className="text-[0.95rem] text-soft">{originText(value.origin)}</span>
         )}
       </div>
-      {held ? (
-        <HeldText id={id} text={value.text} />
+      {held !== null ? (
+        <HeldText id={id} source={held} />
       ) : (
         <textarea
           ref={field}
@@ -139,7 +140,7 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
         <Button look="quiet" onClick={() => file.current?.click()} className="px-3 text-[0.95rem]">
           Choose a text file
         </Button>
-        {value.text !== "" && (
+        {(value.text !== "" || value.file !== undefined) && (
           <Button look="quiet" onClick={clear} className="px-3 text-[0.95rem]">
             Clear
           </Button>
@@ -171,24 +172,4 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
 
 function originText(origin: NonNullable<PastedText["origin"]>): string {
   return origin.kind === "file" ? origin.name : `Sample: ${origin.sample.origin}`;
-}
-
-function HeldText({ id, text }: { id: string; text: string }) {
-  const { size, firstLines, moreLines } = previewOf(text);
-  return (
-    <div
-      id={id}
-      tabIndex={-1}
-      className="mt-2 h-48 overflow-hidden rounded-box border-2 border-ink bg-panel px-4 py-3"
-    >
-      <p className="text-[1rem] leading-normal">
-        <strong className="font-[650]">{size}.</strong> That is much for a text field, so it is held
-        here and read all the same. It begins:
-      </p>
-      <pre dir="ltr" className="mt-2 overflow-hidden text-[0.85rem] leading-relaxed text-soft">
-        {firstLines.join("\n")}
-        {moreLines && "\n…"}
-      </pre>
-    </div>
-  );
 }

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { paths } from "#paths";
-import { type CellFrame, type RowFrame, litParts } from "./netstat-decoder.model.ts";
+import { type CellFrame, type RowFrame, litParts } from "./row-frame.model.ts";
 
 interface Lit {
   readonly row: RowFrame;

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Frame,
-  ROWS_AT_ONCE,
-  frameOf,
-  litParts,
-  readListing,
-} from "./netstat-decoder.model.ts";
+import { litParts } from "./row-frame.model.ts";
+import { Session } from "./session.model.ts";
 
 const NET_TOOLS = `Active Internet connections (only servers)
 Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name
@@ -13,14 +8,24 @@ tcp        0      0 127.0.0.1:5432          0.0.0.0:*               LISTEN      
 udp        0      0 192.0.2.10:123          0.0.0.0:*                           733/chronyd
 `;
 
-function frame(text: string, rows = ROWS_AT_ONCE, lines = ROWS_AT_ONCE): Frame {
-  return frameOf(readListing(text), rows, lines);
+function read(text: string): Session {
+  const session = new Session(text);
+  while (session.advance() < 1);
+  return session;
 }
 
-function sockets(text: string, rows?: number) {
-  const found = frame(text, rows);
+function overview(text: string) {
+  return read(text).overview();
+}
+
+function sockets(text: string) {
+  const found = overview(text);
   if (found.kind !== "sockets") throw new Error(`no sockets, but ${JSON.stringify(found)}`);
   return found;
+}
+
+function rows(text: string) {
+  return read(text).rows({}, 0, 1000);
 }
 
 describe("a listing with rows", () => {
@@ -42,38 +47,68 @@ describe("a listing with rows", () => {
 
   test("makes each row's line again out of its cells", () => {
     const lines = NET_TOOLS.split("\n");
-    for (const row of sockets(NET_TOOLS).blocks.flatMap(({ rows }) => rows)) {
+    for (const row of rows(NET_TOOLS)) {
       const line = row.cells.map(({ before, text }) => before + text).join("") + row.after;
       expect(line).toBe(lines[row.line - 1]);
     }
   });
 
   test("has for each field what a screen reader says, and a page for its port", () => {
-    const [row] = sockets(NET_TOOLS).blocks[0]?.rows ?? [];
+    const [row] = rows(NET_TOOLS);
     const port = row?.cells.find(({ field }) => field === "localPort");
     expect(port).toMatchObject({ text: "5432", label: "Local port", port: 5432 });
     expect(port?.spoken).toBe(`Local port 5432: ${port?.meaning}`);
   });
 
   test("names what usually has the port", () => {
-    expect(sockets(NET_TOOLS).blocks[0]?.rows.map(({ service }) => service)).toEqual([
-      "PostgreSQL",
-      "NTP",
-    ]);
+    expect(rows(NET_TOOLS).map(({ service }) => service)).toEqual(["PostgreSQL", "NTP"]);
   });
 
   test("shows a hostile program name and harms nobody with it", () => {
     const row = "tcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN 7/\u202egnp.exe<script>";
-    const { sentence, cells } = sockets(row).blocks[0]?.rows[0] ?? { sentence: "", cells: [] };
+    const { sentence, cells } = rows(row)[0] ?? { sentence: "", cells: [] };
     expect(sentence).toContain("\\u{202e}gnp.exe<script>");
     expect(cells.find(({ field }) => field === "program")?.text).toBe("\\u{202e}gnp.exe<script>");
   });
 
-  test("makes frames of no more rows than are shown", () => {
+  test("is read in steps, each a part of the whole", () => {
     const row = "tcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN\n";
-    const found = sockets(row.repeat(5000), 200);
-    expect(found.blocks.flatMap(({ rows }) => rows)).toHaveLength(200);
-    expect(found).toMatchObject({ rowsShown: 200, rowCount: 5000 });
+    const session = new Session(row.repeat(5000));
+    const steps = [];
+    do steps.push(session.advance());
+    while (steps.at(-1)! < 1);
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
+    expect(session.overview()).toMatchObject({ rowCount: 5000 });
+    expect(session.rows({}, 4990, 6000)).toHaveLength(10);
+  });
+
+  test("in the order of its lines stands under each tool's own heading", () => {
+    const session = read(`${NET_TOOLS}\n${NET_TOOLS}`);
+    expect(session.arrange({}).groups).toMatchObject([
+      { label: "Lines 1 to 4: netstat (net-tools) on Linux", from: 0, count: 2 },
+      { label: "Lines 6 to 9: netstat (net-tools) on Linux", from: 2, count: 2 },
+    ]);
+    const one = session.arrange({ filter: { block: 1 } });
+    expect(one).toMatchObject({ count: 2, groups: [{ from: 0, count: 2 }] });
+  });
+
+  test("in another order has groups of its own, and each row keeps its place in it", () => {
+    const session = read(NET_TOOLS);
+    const byPort = { order: { by: "localPort", descending: false } } as const;
+    expect(session.arrange(byPort).groups).toEqual([
+      { label: "", heading: null, from: 0, count: 2 },
+    ]);
+    expect(session.rows(byPort, 0, 2).map(({ row }) => row)).toEqual([1, 0]);
+    expect(session.placeOf(byPort, 0)).toBe(1);
+    expect(session.placeOf({ filter: { role: "listener" } }, 1)).toBeNull();
+  });
+
+  test("is read as the tool that a person names", () => {
+    const ssRow = "ESTAB 0 0 192.0.2.10:22 198.51.100.7:50000\n";
+    const session = new Session(ssRow, [{ from: 1, to: 1, dialect: null }]);
+    while (session.advance() < 1);
+    expect(session.overview().kind).toBe("no-sockets");
   });
 
   test("lists a row that was cut in half, with the reason", () => {
@@ -90,7 +125,7 @@ describe("a listing with rows", () => {
 
 describe("a text without rows", () => {
   test.each(["", "\n \r\n\t\n"])("a blank one is an empty field: %j", (text) => {
-    expect(frame(text)).toEqual({ kind: "empty" });
+    expect(overview(text)).toEqual({ kind: "empty" });
   });
 
   test.each([
@@ -103,7 +138,7 @@ describe("a text without rows", () => {
     ["half a row", "tcp        0      0 127.0.0.1:54", "could not be read"],
     ["bytes of a picture", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0", "No line here looks like"],
   ])("%s is named, and nothing is said about the machine", (_, text, title) => {
-    const found = frame(text);
+    const found = overview(text);
     if (found.kind !== "no-sockets") throw new Error(`read as ${found.kind}`);
     expect(found.words.title).toContain(title);
     expect(found.others.shown).toBeGreaterThan(0);
@@ -111,10 +146,9 @@ describe("a text without rows", () => {
   });
 
   test("shows as many of its lines as were asked for", () => {
-    const found = frame("ceci n’est pas une pipe\n".repeat(1000), 200, 50);
-    if (found.kind !== "no-sockets") throw new Error(`read as ${found.kind}`);
-    expect(found.others).toMatchObject({ shown: 50, more: true });
-    expect(found.others.groups.flatMap(({ lines }) => lines)).toHaveLength(50);
+    const others = read("ceci n’est pas une pipe\n".repeat(1000)).otherLines(50);
+    expect(others).toMatchObject({ shown: 50, more: true });
+    expect(others.groups.flatMap(({ lines }) => lines)).toHaveLength(50);
   });
 });
 

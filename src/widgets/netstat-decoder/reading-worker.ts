@@ -1,0 +1,83 @@
+/**
+ * Reads large listings beside the page, so that the page stays quick. The listing stays here: the page is sent an
+ * overview, and the rows it asks for. A newer text ends the reading of an older one.
+ */
+import { readBytes } from "./read-bytes.ts";
+import { Session } from "./session.model.ts";
+import type { ListingSource, Reply, Request } from "./worker-messages.ts";
+
+/** How long to read before looking for messages, in milliseconds. */
+const SLICE = 40;
+
+let session: Session | null = null;
+let newest = 0;
+
+const reply = (message: Reply) => postMessage(message);
+
+addEventListener("message", ({ data }: MessageEvent<Request>) => {
+  if (data.kind === "read") void read(data);
+  else answer(data);
+});
+
+async function read({ id, source, corrections }: Extract<Request, { kind: "read" }>) {
+  newest = id;
+  session = null;
+  try {
+    const text = await textOf(source);
+    const reading = new Session(text, corrections);
+    let toldAt = performance.now();
+    for (let done = 0; done < 1;) {
+      const until = performance.now() + SLICE;
+      do done = reading.advance();
+      while (done < 1 && performance.now() < until);
+      if (performance.now() - toldAt > 100) {
+        toldAt = performance.now();
+        reply({ kind: "progress", id, done });
+      }
+      await messagesHandled();
+      if (newest !== id) return;
+    }
+    session = reading;
+    reply({ kind: "read", id, overview: reading.overview() });
+  } catch (error) {
+    if (newest === id) reply({ kind: "failed", id, message: messageOf(error, source) });
+  }
+}
+
+async function textOf(source: ListingSource): Promise<string> {
+  return source.kind === "text"
+    ? source.text
+    : readBytes(new Uint8Array(await source.file.arrayBuffer()));
+}
+
+function answer({ id, name, args }: Extract<Request, { kind: "call" }>) {
+  if (session === null) {
+    reply({ kind: "failed", id, message: "The listing is no longer here." });
+    return;
+  }
+  try {
+    const call = session[name] as (...args: readonly unknown[]) => unknown;
+    reply({ kind: "answer", id, value: call.apply(session, [...args]) });
+  } catch (error) {
+    reply({ kind: "failed", id, message: String(error) });
+  }
+}
+
+const channel = new MessageChannel();
+
+/** Resolves once the messages that wait have been handled. */
+function messagesHandled(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port1.addEventListener("message", () => resolve(), { once: true });
+    channel.port1.start();
+    channel.port2.postMessage(null);
+  });
+}
+
+function messageOf(error: unknown, source: ListingSource): string {
+  const isTooLarge = error instanceof RangeError;
+  const what = source.kind === "file" ? source.file.name : "The text";
+  return isTooLarge
+    ? `${what} is too large for this browser. A part of it will do: copy the rows that matter.`
+    : `${what} could not be read. Copy its text and paste it here.`;
+}

@@ -1,0 +1,135 @@
+/**
+ * One listing under examination: read in steps, then asked. The same class serves a small listing in the page and a
+ * large one in a worker; what it answers is plain data, and the same question has the same answer.
+ */
+import { servicesOn } from "#net/services";
+import { type ArrangeOptions, arrange } from "#netstat/arrange";
+import { type Correction, Decoding } from "#netstat/decode";
+import { type Explainer, explainer } from "#netstat/explain";
+import type { Listing } from "#netstat/listing";
+import { RowIndex } from "#netstat/row-index";
+import { type OtherLines, otherLines } from "./other-lines.model.ts";
+import { blockOverview, type Overview, overviewOf } from "./overview.model.ts";
+import { type RowFrame, rowFrame } from "./row-frame.model.ts";
+
+/** Lines or rows in one step: some milliseconds on an ordinary machine. */
+const STEP = 1000;
+
+/** Reading a line, finding the two ends of connections, and judging a row take about so much of the time. */
+const READING = 0.2;
+const PAIRING = 0.3;
+
+export interface RowGroup {
+  /** "nginx", "Lines 1 to 19: ss on Linux"; "" where all rows are one group. */
+  readonly label: string;
+  /** The names of the columns above its rows, as pasted; null where there are none. */
+  readonly heading: string | null;
+  /** Place of its first row. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** The rows that are shown. */
+export interface Arranged {
+  readonly count: number;
+  /** Together they hold every row; none where there is no row. */
+  readonly groups: readonly RowGroup[];
+}
+
+export class Session {
+  readonly #decoding: Decoding;
+  #explain: Explainer | null = null;
+  #index: RowIndex | null = null;
+  #isDone = false;
+  /** The last order that was asked for: rows are asked for in windows of it. */
+  #order: { readonly asked: string; readonly rows: Int32Array } | null = null;
+
+  constructor(text: string, corrections: readonly Correction[] = []) {
+    this.#decoding = new Decoding(text, { corrections });
+  }
+
+  /** Does one step more. Returns how much is done, 1 for all. Never throws, whatever the text. */
+  advance(): number {
+    if (this.#explain === null) {
+      const isRead = this.#decoding.advance(STEP);
+      if (!isRead) return this.#decoding.progress * READING;
+      this.#explain = explainer(this.listing, { serviceName });
+      return READING + PAIRING;
+    }
+    this.#index ??= new RowIndex(this.listing, this.#explain);
+    this.#isDone = this.#index.advance(STEP);
+    return this.#isDone ? 1 : READING + PAIRING + this.#index.progress * (1 - READING - PAIRING);
+  }
+
+  get listing(): Listing {
+    return this.#decoding.listing();
+  }
+
+  overview(): Overview {
+    return overviewOf(this.#filled);
+  }
+
+  /** The order of the rows that the options ask for. */
+  arrange(options: ArrangeOptions): Arranged {
+    const index = this.#filled;
+    const { rows, groups } = arrange(index, options);
+    this.#order = { asked: JSON.stringify(options), rows };
+    const isAsPasted = (options.order?.by ?? "line") === "line" && !options.order?.descending;
+    return {
+      count: rows.length,
+      groups:
+        isAsPasted && (options.group ?? "none") === "none"
+          ? blockGroups(index, rows)
+          : groups.map((group) => ({ ...group, heading: null })),
+    };
+  }
+
+  /** The rows from one place of an order to another, the second not included. */
+  rows(options: ArrangeOptions, from: number, to: number): readonly RowFrame[] {
+    const rows = this.#rowsOf(options).slice(from, to);
+    const { listing, explain } = this.#filled;
+    return Array.from(rows, (row) => rowFrame(listing, explain, row));
+  }
+
+  /** Where a row, counted from 0 in the listing, stands in an order; null where it is not shown. */
+  placeOf(options: ArrangeOptions, row: number): number | null {
+    const place = this.#rowsOf(options).indexOf(row);
+    return place < 0 ? null : place;
+  }
+
+  /** The first `limit` lines that are no rows. */
+  otherLines(limit: number): OtherLines {
+    return otherLines(this.listing, limit);
+  }
+
+  #rowsOf(options: ArrangeOptions): Int32Array {
+    if (this.#order?.asked !== JSON.stringify(options)) this.arrange(options);
+    return this.#order!.rows;
+  }
+
+  get #filled(): RowIndex {
+    if (this.#index === null || !this.#isDone) throw new Error("The listing is not read yet.");
+    return this.#index;
+  }
+}
+
+function serviceName(port: number, protocol: string): string | undefined {
+  return servicesOn(port).find(({ transports }) => transports.some((each) => each === protocol))
+    ?.title;
+}
+
+/** In the order of the lines each block of the listing is a group, under its own heading. */
+function blockGroups({ listing, blocks }: RowIndex, rows: Int32Array): readonly RowGroup[] {
+  const groups: { label: string; heading: string | null; from: number; count: number }[] = [];
+  let last = -1;
+  rows.forEach((row, place) => {
+    const block = blocks[row]!;
+    if (block !== last) {
+      last = block;
+      const { tool, where, heading } = blockOverview(listing, listing.blocks[block]!);
+      groups.push({ label: `${where}: ${tool}`, heading, from: place, count: 0 });
+    }
+    groups.at(-1)!.count += 1;
+  });
+  return groups;
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { ArrangeOptions } from "#netstat/arrange";
+import type { Correction } from "#netstat/decode";
+import type { ListingView } from "./listing-view.ts";
+import { RemoteListing } from "./remote-listing.ts";
+import { Session } from "./session.model.ts";
+import type { Ask, ListingSource } from "./worker-messages.ts";
+
+/** A text longer than this is read in a worker: reading it here could hold a phone's page up for more than 50 ms. */
+const LONGEST_READ_HERE = 30_000;
+
+/** All rows, in the order of their lines. */
+const AS_PASTED: ArrangeOptions = {};
+
+/** Reads a listing: a short text here and at once, a long one or a file in a worker. */
+export function useListing(source: ListingSource, corrections: readonly Correction[]): ListingView {
+  const isHere = source.kind === "text" && source.text.length <= LONGEST_READ_HERE;
+  const here = useHere(isHere ? source.text : null, corrections);
+  const away = useAway(isHere ? null : source, corrections);
+  return isHere ? here : away;
+}
+
+/** An arrangement belongs to one reading. */
+function useArrangement(reading: unknown) {
+  const [asked, setAsked] = useState<{ reading: unknown; arrangement: ArrangeOptions }>({
+    reading,
+    arrangement: AS_PASTED,
+  });
+  const arrangement = asked.reading === reading ? asked.arrangement : AS_PASTED;
+  return [arrangement, (next: ArrangeOptions) => setAsked({ reading, arrangement: next })] as const;
+}
+
+function useHere(text: string | null, corrections: readonly Correction[]): ListingView {
+  const session = useMemo(() => {
+    const read = new Session(text ?? "", corrections);
+    while (read.advance() < 1);
+    return read;
+  }, [text, corrections]);
+  const [arrangement, arrange] = useArrangement(session);
+  return useMemo(() => {
+    const frames = new Map<number, ReturnType<Session["rows"]>[number]>();
+    return {
+      overview: session.overview(),
+      progress: null,
+      failure: null,
+      cancel: () => {},
+      arrangement,
+      arrange,
+      arranged: session.arrange(arrangement),
+      rowAt: (place) => {
+        let frame = frames.get(place) ?? null;
+        if (frame === null) {
+          frame = session.rows(arrangement, place, place + 1)[0] ?? null;
+          if (frame !== null) frames.set(place, frame);
+        }
+        return frame;
+      },
+      need: () => {},
+      ask: (async (name, ...args) => {
+        const call = session[name] as (...args: readonly unknown[]) => unknown;
+        return call.apply(session, [...args]);
+      }) as Ask,
+    };
+    // `arrange` belongs to the session.
+  }, [session, arrangement]);
+}
+
+function useAway(source: ListingSource | null, corrections: readonly Correction[]): ListingView {
+  const [remote] = useState(() => new RemoteListing());
+  const [arrangement, arrange] = useArrangement(source);
+  const state = useSyncExternalStore(remote.subscribe, remote.snapshot, remote.snapshot);
+  useEffect(() => {
+    if (source === null) remote.stop();
+    else remote.read(source, corrections);
+  }, [remote, source, corrections]);
+  useEffect(() => {
+    if (source !== null) remote.arrange(arrangement);
+  }, [remote, source, corrections, arrangement]);
+  useEffect(() => () => remote.stop(), [remote]);
+  return {
+    ...state,
+    arrangement,
+    arrange,
+    cancel: remote.cancel,
+    need: remote.need,
+    ask: remote.ask,
+  };
+}
