@@ -159,6 +159,23 @@ export const MISCONCEPTIONS = {
       "Usually the machine answered that nobody listens there. A firewall is more often silent.",
     source: "RFC 9293 §3.5.2",
   },
+  "udp-listens": {
+    belief: "A UDP server is in the state LISTEN.",
+    truth:
+      "UDP has no such state. netstat prints none, ss prints UNCONN, and a client that waits for an answer looks the same.",
+    source: "netstat(8)",
+  },
+  "listen-becomes-established": {
+    belief: "When a client connects, the LISTEN row turns into the ESTABLISHED row.",
+    truth:
+      "The listener stays in LISTEN. Each connection is a new socket, with a row of its own beside it.",
+    source: "accept(2)",
+  },
+  "foreign-zero-is-host": {
+    belief: "The foreign address 0.0.0.0:0 is a host that is connected.",
+    truth: "It stands for nobody: the socket has no peer yet, and anyone may become one.",
+    source: "RFC 9293 §3.9.1.1",
+  },
 } as const satisfies Record<string, Misconception>;
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS;
