@@ -126,7 +126,7 @@ function FindField({ text, onFind }: { text: string; onFind: (text: string) => v
     return () => window.clearTimeout(timer);
   }, [typed]);
   return (
-    <div className="col-span-2 min-w-0">
+    <div className="col-span-2 min-w-0 @2xl:col-span-1">
       <label htmlFor={id} className="block text-[0.95rem] text-soft">
         Find in the rows
       </label>

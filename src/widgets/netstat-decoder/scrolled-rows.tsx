@@ -33,7 +33,9 @@ export function ScrolledRows({ view, arranged, lit, stop, wanted, onGoTo }: Rows
   useEffect(() => need(firstPlace, lastPlace + 1), [need, firstPlace, lastPlace, arranged]);
 
   // A new order begins at its beginning.
-  useLayoutEffect(() => frame.current?.scrollTo({ top: 0 }), [arranged]);
+  useLayoutEffect(() => {
+    if (frame.current !== null) frame.current.scrollTop = 0;
+  }, [arranged]);
 
   useEffect(() => {
     const measured = frame.current;

@@ -165,3 +165,14 @@ describe("the field that is lit, in the sentence", () => {
     );
   });
 });
+
+test("a listing with more groups than anybody looks at shows the largest, and the rest as one", () => {
+  const lines = Array.from(
+    { length: 2000 },
+    (_, n) => `tcp 0 0 192.0.2.10:22 10.0.${n >> 8}.${n & 255}:50000 ESTABLISHED`,
+  );
+  const { groups, count } = read(lines.join("\n")).arrange({ group: "peer" });
+  expect(groups).toHaveLength(500);
+  expect(groups.at(-1)).toMatchObject({ from: 499, count: 1501 });
+  expect(groups.reduce((sum, each) => sum + each.count, 0)).toBe(count);
+});

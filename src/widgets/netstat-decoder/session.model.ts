@@ -3,7 +3,7 @@
  * large one in a worker; what it answers is plain data, and the same question has the same answer.
  */
 import { servicesOn } from "#net/services";
-import { type ArrangeOptions, arrange } from "#netstat/arrange";
+import { type ArrangeOptions, type Arrangement, arrange } from "#netstat/arrange";
 import { type Correction, Decoding } from "#netstat/decode";
 import { type Explainer, explainer } from "#netstat/explain";
 import type { Listing } from "#netstat/listing";
@@ -11,6 +11,7 @@ import { RowIndex } from "#netstat/row-index";
 import { type OtherLines, otherLines } from "./other-lines.model.ts";
 import { blockOverview, type Overview, overviewOf } from "./overview.model.ts";
 import { type RowFrame, rowFrame } from "./row-frame.model.ts";
+import { grouped } from "./visible-text.model.ts";
 
 /** Lines or rows in one step: some milliseconds on an ordinary machine. */
 const STEP = 1000;
@@ -80,7 +81,7 @@ export class Session {
       groups:
         isAsPasted && (options.group ?? "none") === "none"
           ? blockGroups(index, rows)
-          : groups.map((group) => ({ ...group, heading: null })),
+          : fewer(groups, rows.length).map((group) => ({ ...group, heading: null })),
     };
   }
 
@@ -116,6 +117,17 @@ export class Session {
 function serviceName(port: number, protocol: string): string | undefined {
   return servicesOn(port).find(({ transports }) => transports.some((each) => each === protocol))
     ?.title;
+}
+
+/** More groups than these are shown as one: a million peers have as many. */
+const MOST_GROUPS = 500;
+
+function fewer(groups: Arrangement["groups"], count: number): Arrangement["groups"] {
+  if (groups.length <= MOST_GROUPS) return groups;
+  const kept = groups.slice(0, MOST_GROUPS - 1);
+  const { from } = groups[MOST_GROUPS - 1]!;
+  const label = `${grouped(groups.length - kept.length)} smaller groups, one after the other`;
+  return [...kept, { label, from, count: count - from }];
 }
 
 /** In the order of the lines each block of the listing is a group, under its own heading. */
