@@ -30,7 +30,7 @@ describe("rows are recognised by their shape", () => {
       "net-tools",
       "tcp localhost:postgresql - LISTEN",
     ],
-    ["raw 0 0 ::%6001648:58 ::%32:* 58", "net-tools", "raw *%6001648:58 - -"],
+    ["raw 0 0 ::%6001648:58 ::%32:* 58", "busybox", "raw *%6001648:58 - -"],
     ["TCP 0.0.0.0:135 0.0.0.0:0 LISTENING 1104", "windows-netstat", "tcp *:135 - LISTEN"],
     [
       "TCP 192.0.2.7:50001 203.0.113.9:443 SYN_RECEIVED",
@@ -96,11 +96,14 @@ describe("a row that is cut or cannot be", () => {
       "The local address is neither an IPv4 address, an IPv6 address, a name nor *.",
     ],
     [
-      "tcp4 0 0 192.0.2.5.443 198.51.100.1.50000 ESTABLISHED",
-      "The local port is joined to the address with a dot, as macOS and the BSDs write it. This reader does not read those rows yet.",
+      "LISTEN 0 128 192.0.2.5.443 0.0.0.0:*",
+      "The local port is joined to the address with a dot, as macOS and the BSDs write it, but the rest of the row is another tool's.",
+    ],
+    [
+      "tcp4 0 0 192.0.2.5.443 198.51.100.1.50000",
+      "The row ends before the state. Every TCP row has one.",
     ],
     ["TCP 127.0.0.1:49902 203.0.113.9", "The foreign address ends before its port."],
-    ["TCP 127.0.0.1:49902 203.0.113.9:80", "The row ends before the state. Every TCP row has one."],
     ["LISTEN 0 128 0.0.0.0:22", "The row ends before the foreign address."],
     ["LISTEN 0", "The row ends before the queues."],
     [
@@ -320,6 +323,7 @@ describe("what a tool cuts", () => {
       "tcp 1 0 192.0.2.1:22 192.0.2.2:4000 CLOSE",
       "state",
     ],
+    ["TCP in Windows without its state", "TCP 192.0.2.1:22 192.0.2.2:40", "peerPort"],
     [
       "TCP in lsof without its state",
       "sshd 7 root 3u IPv4 12 0t0 TCP 192.0.2.1:22->192.0.2.2:40",
@@ -411,8 +415,8 @@ describe("what cannot be is read as it stands", () => {
   });
 
   test("a state in another language is kept, not guessed", () => {
-    const row = only("tcp 0 0 192.0.2.1:22 198.51.100.1:50000 VERBUNDEN");
-    expect([row.stateText, row.entry.state]).toEqual(["VERBUNDEN", null]);
+    const row = only("tcp 0 0 192.0.2.1:22 198.51.100.1:50000 VERLOREN");
+    expect([row.stateText, row.entry.state]).toEqual(["VERLOREN", null]);
   });
 });
 

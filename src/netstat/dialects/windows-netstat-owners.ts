@@ -18,6 +18,8 @@ function ownText(line: LineFields): string {
   return line.text.slice(line.startOf(hasMark ? 1 : 0), line.end);
 }
 
+/** [svchost.exe], but not the [...] of somebody who shortened the listing. */
+const PROGRAM = /^\[(?!\.+\])([^\]]{2,})\]$/;
 const PATH = /^[A-Za-z]:\\/;
 /** -- unknown component(s) --, and what XP prints where it cannot look. */
 const XP_MESSAGE = /^(?:-- .* --$|x: Windows Sockets |Windows Sockets initialization)/;
@@ -25,7 +27,7 @@ const XP_MESSAGE = /^(?:-- .* --$|x: Windows Sockets |Windows Sockets initializa
 export function isOwnerLine(line: LineFields): boolean {
   if (line.end - line.startOf(0) > LONGEST) return false;
   const text = ownText(line);
-  if (text.startsWith("[")) return /^\[[^\]]{2,}\]$/.test(text);
+  if (text.startsWith("[")) return PROGRAM.test(text);
   if (NO_OWNER.test(text) || PATH.test(text) || XP_MESSAGE.test(text)) return true;
   const isWord = /^[\p{L}_][\p{L}\d_.$-]*$/u.test(text);
   const indent = line.startOf(0) - line.start;
@@ -41,7 +43,7 @@ function bracketFollows({ text, next }: LineFields): boolean {
 
 /** The entry with the program that such a line names. */
 export function withOwner(line: LineFields, entry: SocketEntry): SocketEntry {
-  const name = /^\[([^\]]+)\]$/.exec(ownText(line))?.[1];
+  const name = PROGRAM.exec(ownText(line))?.[1];
   return name === undefined ? entry : withProgram(entry, name);
 }
 

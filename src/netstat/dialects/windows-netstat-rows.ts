@@ -69,7 +69,10 @@ export function readSocketRow(line: LineFields, row: RowFields, isExpected: bool
 
 function readState(line: LineFields, row: RowFields): number {
   const { count } = line;
-  if (count < 4) return readGlued(line, row, TCP) ? READ : WHY.endsBeforeState;
+  if (count < 4) {
+    readGlued(line, row, TCP);
+    return READ;
+  }
   if (count === 4 || (count === 5 && line.numberOf(4) >= 0)) {
     // A number alone is the PID of a row that lost its state.
     if (line.numberOf(3) >= 0) return readGlued(line, row, TCP) ? READ : readOwner(line, row, 3);

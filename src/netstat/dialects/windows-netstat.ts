@@ -17,7 +17,7 @@ import {
   unmapped,
 } from "../endpoint-print.ts";
 import { ADDRESS } from "../endpoint-text.ts";
-import { FIELD } from "../field.ts";
+import { FIELD, type Field } from "../field.ts";
 import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { NOT_MINE } from "../unreadable.ts";
@@ -26,6 +26,7 @@ import { readRdmaRow, readSocketRow } from "./windows-netstat-rows.ts";
 import {
   isKnownState,
   RDMA_SOCKETS,
+  SOCKETS,
   WINDOWS_HEADING_WORDS,
   windowsHeading,
   windowsState,
@@ -91,6 +92,11 @@ function stateOf(row: RowFields): TcpState | null {
   return hasNoPeer && !isKnownState(word) ? "LISTEN" : null;
 }
 
+/** Every TCP row has a state: without it the row ends in its peer's port. */
+function truncated(row: RowFields): readonly Field[] {
+  return row.endsWith(FIELD.peerPort) && protocolOf(row, SOCKETS) === "tcp" ? ["peerPort"] : [];
+}
+
 function project(socket: SocketEntry): readonly SocketEntry[] {
   const isTcp = socket.protocol === "tcp";
   if (!(isTcp && socket.state !== null) && socket.protocol !== "udp") return [];
@@ -154,7 +160,7 @@ export const windowsNetstat: Dialect = {
   extend: withOwner,
   readRow,
   entry,
-  truncated: () => [],
+  truncated,
   spelling: SPELLING,
   print,
   project,

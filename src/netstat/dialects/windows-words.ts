@@ -77,6 +77,8 @@ export function windowsHeading(words: string): number {
     return RDMA_SOCKETS;
   const [first = "", second = "", third = ""] = small.split(" ", 3);
   if (!(PROTOCOL_WORDS as readonly string[]).includes(first)) return 0;
+  // PowerShell gives the port a column of its own.
+  if (small.includes("localport")) return 0;
   // net-tools has its queues there.
   if (`${second} ${third}`.search(ADDRESS_WORD) < 0) return 0;
   return (small.match(ADDRESS_WORD) ?? []).length >= 2 && !/\d/.test(small) ? SOCKETS : 0;
@@ -95,6 +97,13 @@ const GERMAN: ReadonlyMap<string, TcpState> = new Map([
   ["GESCHLOSSEN", "CLOSED"],
 ]);
 
+/** In texts about listings rather than from Windows, but meant for its states. */
+const WRITTEN: ReadonlyMap<string, TcpState> = new Map([
+  ["ESCUCHANDO", "LISTEN"],
+  ["ESTABLECIDO", "ESTABLISHED"],
+  ["LUISTEREN", "LISTEN"],
+]);
+
 /** ABHÖREN and LETZTE_BESTÄTIGUNG, whatever became of the letter with dots. */
 const LISTENS = /^ABH.{0,3}REN$/u;
 const LAST_ACK = /^LETZTE_BEST.{0,3}TIGUNG$/u;
@@ -109,7 +118,7 @@ export function windowsState(word: string | null): TcpState | null {
   const capital = word.toUpperCase();
   if (LISTENS.test(capital)) return "LISTEN";
   if (LAST_ACK.test(capital)) return "LAST-ACK";
-  return GERMAN.get(capital) ?? null;
+  return GERMAN.get(capital) ?? WRITTEN.get(capital) ?? null;
 }
 
 /** BOUND (-q) in its languages: the port is taken, and nothing more. */
