@@ -96,7 +96,8 @@ test("a row that is cut anywhere is unreadable, or its fields but the last are t
       const listing = decode(cut);
       if (listing.rowCount === 0) return;
       const row = listing.row(0);
-      expect(row.dialect).toBe(dialect);
+      // One row alone does not tell BusyBox's listing from net-tools'.
+      expect([dialect, dialect === "busybox" ? "net-tools" : dialect]).toContain(row.dialect);
       const before = row.spans.filter(({ end }) => end < cut.length);
       expect(spans).toEqual(expect.arrayContaining(before));
     }),

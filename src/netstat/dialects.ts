@@ -1,6 +1,7 @@
 /** Every dialect the decoder knows. A row is offered to them in this order, after its block's own. */
 import type { Dialect } from "./dialect.ts";
 import type { DialectId } from "./listing.ts";
+import { busybox } from "./dialects/busybox.ts";
 import { dockerPs } from "./dialects/docker-ps.ts";
 import { lsof } from "./dialects/lsof.ts";
 import { netTools } from "./dialects/net-tools.ts";
@@ -11,6 +12,7 @@ import { windowsNetstat } from "./dialects/windows-netstat.ts";
 
 export const DIALECTS: readonly Dialect[] = [
   netTools,
+  busybox,
   windowsNetstat,
   powershell,
   ss,

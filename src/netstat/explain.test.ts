@@ -200,7 +200,7 @@ describe("what is odd", () => {
     ["SYN-SENT", "SYN-SENT 0 1 192.0.2.1:40000 198.51.100.1:443", ["unanswered"]],
     [
       "a state nobody knows",
-      "tcp 0 0 192.0.2.1:22 198.51.100.1:40000 VERBUNDEN",
+      "tcp 0 0 192.0.2.1:22 198.51.100.1:40000 VERLOREN",
       ["unknown-state"],
     ],
     ["a cut address", "tcp6 0 0 2001:db8:1234:5678::443 :::* LISTEN", ["address-may-be-cut"]],
@@ -313,7 +313,7 @@ describe("fields in their row's own terms", () => {
     ["udp UNCONN 0 0 [fe80::1]%eth0:546 [::]:*", "localZone", "RFC 4007"],
     ["TCP 0.0.0.0:5000 0.0.0.0:0 BOUND 77", "state", "neither listens nor is connected"],
     ["TCP 0.0.0.0:5000 0.0.0.0:0 BOUND 77", "peerAddress", "not connected"],
-    ["udp 0 0 192.0.2.1:1 192.0.2.2:2 VERBUNDEN", "state", "no state that this reader knows"],
+    ["udp 0 0 192.0.2.1:1 192.0.2.2:2 VERLOREN", "state", "no state that this reader knows"],
     ["TCP MYPC:49800 localhost:49801 ESTABLISHED", "peerAddress", "A name for this machine itself"],
     ["udp 0 0 192.0.2.1:51820 192.0.2.2:5", "peerPort", "may be cut"],
     ["tcp6 0 0 2001:db8:1234:5678::443 :::* LISTEN", "localAddress", "may be cut"],
