@@ -1,6 +1,7 @@
 import { Fragment, memo } from "react";
 import { StateMark } from "#figures/state-mark";
 import { phaseOf, type StatePhase } from "#net/tcp-state";
+import { RowGuess, useGuessing } from "./guessing.tsx";
 import { FieldMeaning, RowFacts, RowSentence } from "./row-details.tsx";
 import type { CellFrame, RowFrame } from "./row-frame.model.ts";
 
@@ -39,6 +40,7 @@ export const ListingRow = memo(function ListingRow({
     : "@3xl:border-l-transparent";
   const tabIndexOf = (cell: number) => (tabStop === cell ? 0 : -1);
   const lit = litCell === null ? null : (row.cells[litCell - 1] ?? null);
+  const isHidden = useGuessing().isHidden(row.row);
   return (
     <div
       role="row"
@@ -50,7 +52,11 @@ export const ListingRow = memo(function ListingRow({
         role="rowheader"
         data-cell={0}
         tabIndex={tabIndexOf(0)}
-        aria-label={`Line ${row.line}, ${row.stateText}. ${row.sentence}${row.oddities.length > 0 ? " Worth a look." : ""}`}
+        aria-label={
+          isHidden
+            ? `Line ${row.line}, ${row.stateText}. Guess what it is.`
+            : `Line ${row.line}, ${row.stateText}. ${row.sentence}${row.oddities.length > 0 ? " Worth a look." : ""}`
+        }
         className="scroll-mt-16 @3xl:flex @3xl:w-20 @3xl:shrink-0 @3xl:items-center @3xl:gap-2"
       >
         <span className="flex items-center gap-2 text-[0.95rem] @3xl:contents">
@@ -68,13 +74,15 @@ export const ListingRow = memo(function ListingRow({
             <span className="@3xl:hidden">line </span>
             {row.line}
           </span>
-          {row.oddities.length > 0 && (
+          {!isHidden && row.oddities.length > 0 && (
             <span className="font-[650] text-opening">
               !<span className="@3xl:hidden"> worth a look</span>
             </span>
           )}
         </span>
-        <span className="mt-1 block leading-snug @3xl:hidden">{row.sentence}</span>
+        <span className="mt-1 block leading-snug @3xl:hidden">
+          {isHidden ? "Guess what it is." : row.sentence}
+        </span>
       </div>
       <div
         role="presentation"
@@ -105,12 +113,18 @@ export const ListingRow = memo(function ListingRow({
       </div>
       {isLit && (
         <div role="gridcell" className="mt-3 border-t border-line pt-3 @3xl:hidden">
-          {lit !== null && (
-            <div className="mb-3">
-              <FieldMeaning cell={lit} />
-            </div>
+          {isHidden ? (
+            <RowGuess row={row.row} />
+          ) : (
+            <>
+              {lit !== null && (
+                <div className="mb-3">
+                  <FieldMeaning cell={lit} />
+                </div>
+              )}
+              <RowFacts row={row} onGoTo={onGoTo} />
+            </>
           )}
-          <RowFacts row={row} onGoTo={onGoTo} />
         </div>
       )}
     </div>
@@ -176,21 +190,28 @@ export function RowDetails({
   onGoTo: (row: number) => void;
 }) {
   const cell = row.cells[litCell - 1] ?? null;
+  const isHidden = useGuessing().isHidden(row.row);
   return (
     <section
       tabIndex={0}
       aria-label={`Line ${row.line} in words`}
       className="hidden min-h-96 grid-cols-[3fr_2fr] grid-rows-[auto_1fr] gap-x-10 pt-5 @3xl:grid @min-[80rem]:sticky @min-[80rem]:top-4 @min-[80rem]:block @min-[80rem]:max-h-[calc(100vh-2rem)] @min-[80rem]:min-h-120 @min-[80rem]:overflow-y-auto @min-[80rem]:pt-0"
     >
-      <div className="@min-[80rem]:min-h-28">
-        <RowSentence row={row} cell={cell} />
-      </div>
-      <div className="col-start-2 row-span-2 row-start-1 border-l border-line pl-6 @min-[80rem]:min-h-44 @min-[80rem]:border-y @min-[80rem]:border-l-0 @min-[80rem]:py-4 @min-[80rem]:pl-0">
-        <FieldMeaning cell={cell} />
-      </div>
-      <div className="py-4">
-        <RowFacts row={row} onGoTo={onGoTo} />
-      </div>
+      {isHidden ? (
+        <RowGuess row={row.row} />
+      ) : (
+        <>
+          <div className="@min-[80rem]:min-h-28">
+            <RowSentence row={row} cell={cell} />
+          </div>
+          <div className="col-start-2 row-span-2 row-start-1 border-l border-line pl-6 @min-[80rem]:min-h-44 @min-[80rem]:border-y @min-[80rem]:border-l-0 @min-[80rem]:py-4 @min-[80rem]:pl-0">
+            <FieldMeaning cell={cell} />
+          </div>
+          <div className="py-4">
+            <RowFacts row={row} onGoTo={onGoTo} />
+          </div>
+        </>
+      )}
     </section>
   );
 }

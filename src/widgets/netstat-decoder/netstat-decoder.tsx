@@ -5,6 +5,7 @@ import type { Correction } from "#netstat/decode";
 import { paths } from "#paths";
 import { withCorrection } from "./corrections.model.ts";
 import { Corrections } from "./corrections.tsx";
+import { GuessFirst } from "./guessing.tsx";
 import { ListingToolbar } from "./listing-toolbar.tsx";
 import { PasteField, type PastedText } from "./paste-field.tsx";
 import { ReadingLines } from "./reading-lines.tsx";
@@ -139,7 +140,9 @@ function PasteAndRead({ listing }: { listing: string }) {
         <>
           <div className="mt-10">
             {overview?.kind === "sockets" && <ListingToolbar view={view} overview={overview} />}
-            <ReadingLines view={view} />
+            <GuessFirst view={view}>
+              <ReadingLines view={view} />
+            </GuessFirst>
           </div>
           <details className="mt-8">
             <summary className="min-h-8">

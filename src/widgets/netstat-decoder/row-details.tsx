@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { paths } from "#paths";
 import { type CellFrame, type RowFrame, litParts } from "./row-frame.model.ts";
+import { StateOfRow } from "./state-of-row.tsx";
 
 interface Lit {
   readonly row: RowFrame;
@@ -105,6 +106,7 @@ export function RowFacts({ row, onGoTo }: { row: RowFrame; onGoTo: (row: number)
           </div>
         )}
       </dl>
+      {row.state !== null && <StateOfRow key={row.state} state={row.state} />}
     </>
   );
 }

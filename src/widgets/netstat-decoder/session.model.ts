@@ -2,12 +2,14 @@
  * One listing under examination: read in steps, then asked. The same class serves a small listing in the page and a
  * large one in a worker; what it answers is plain data, and the same question has the same answer.
  */
+import type { ChooseOne } from "#learning/question";
 import { servicesOn } from "#net/services";
 import { type ArrangeOptions, type Arrangement, arrange } from "#netstat/arrange";
 import { type Correction, Decoding } from "#netstat/decode";
 import { type Explainer, explainer } from "#netstat/explain";
 import type { Listing } from "#netstat/listing";
 import { RowIndex } from "#netstat/row-index";
+import { rowQuestions } from "./guess-row.model.ts";
 import { type OtherLines, otherLines } from "./other-lines.model.ts";
 import { blockOverview, type Overview, overviewOf } from "./overview.model.ts";
 import { type RowFrame, rowFrame } from "./row-frame.model.ts";
@@ -96,6 +98,12 @@ export class Session {
   placeOf(options: ArrangeOptions, row: number): number | null {
     const place = this.#rowsOf(options).indexOf(row);
     return place < 0 ? null : place;
+  }
+
+  /** What may be guessed about a row, counted from 0 in the listing. */
+  questions(row: number): readonly ChooseOne[] {
+    const { listing, explain } = this.#filled;
+    return rowQuestions(listing, explain, row);
   }
 
   /** The first `limit` lines that are no rows. */

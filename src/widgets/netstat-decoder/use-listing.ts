@@ -31,16 +31,20 @@ function useArrangement(reading: unknown) {
 }
 
 function useHere(text: string | null, corrections: readonly Correction[]): ListingView {
-  const session = useMemo(() => {
+  const { session, overview, ask } = useMemo(() => {
     const read = new Session(text ?? "", corrections);
     while (read.advance() < 1);
-    return read;
+    const answer: Ask = async (name, ...args) => {
+      const call = read[name] as (...args: readonly unknown[]) => unknown;
+      return call.apply(read, [...args]) as never;
+    };
+    return { session: read, overview: read.overview(), ask: answer };
   }, [text, corrections]);
   const [arrangement, arrange] = useArrangement(session);
   return useMemo(() => {
     const frames = new Map<number, ReturnType<Session["rows"]>[number]>();
     return {
-      overview: session.overview(),
+      overview,
       progress: null,
       failure: null,
       cancel: () => {},
@@ -56,13 +60,10 @@ function useHere(text: string | null, corrections: readonly Correction[]): Listi
         return frame;
       },
       need: () => {},
-      ask: (async (name, ...args) => {
-        const call = session[name] as (...args: readonly unknown[]) => unknown;
-        return call.apply(session, [...args]);
-      }) as Ask,
+      ask,
     };
     // `arrange` belongs to the session.
-  }, [session, arrangement]);
+  }, [session, overview, ask, arrangement]);
 }
 
 function useAway(source: ListingSource | null, corrections: readonly Correction[]): ListingView {
