@@ -15,13 +15,12 @@ import { GrowingArray } from "./growing-array.ts";
 import type { LineFate, OtherKind } from "./line-fate.ts";
 import { OTHER_KINDS } from "./line-fate.ts";
 import { LineFields } from "./line-fields.ts";
+import { NOTE, noteOf, noteSentence } from "./line-note.ts";
 import type { Block, DialectId, Listing, Row } from "./listing.ts";
 import {
   commandOf,
   continues,
   endsAtBlank,
-  isOtherSocket,
-  isUnpublished,
   ownKind,
   type Section,
   sectionOf,
@@ -29,7 +28,7 @@ import {
 } from "./other-lines.ts";
 import { plainText } from "./plain-text.ts";
 import { RowFields } from "./row-fields.ts";
-import { NOT_MINE, READ, reason } from "./unreadable.ts";
+import { NOT_MINE, READ, isAnothers, reason } from "./unreadable.ts";
 
 /** Fates as numbers: the other kinds by their place in OTHER_KINDS, then these. */
 const SOCKET = OTHER_KINDS.length;
@@ -37,19 +36,6 @@ const HEADING = SOCKET + 1;
 const UNREADABLE = SOCKET + 2;
 const BLANK = OTHER_KINDS.indexOf("blank");
 const CONTINUATION = OTHER_KINDS.indexOf("continuation");
-
-/** The detail of a noise line that is a socket without an IP address. */
-const OTHER_SOCKET = 1;
-const OTHER_SOCKET_NOTE =
-  "A socket that this reader does not list: it is of another kind (netlink, packet, kernel control), or it has no address yet.";
-/** The detail of a noise line that is a container without a published port. */
-const UNPUBLISHED = 2;
-
-const NOTES: readonly (string | undefined)[] = [
-  undefined,
-  OTHER_SOCKET_NOTE,
-  "A container that publishes no port: no port of this machine leads into it.",
-];
 
 /** Marks in front of quoted rows: Select-String's, a mail's, a comment's, a diff's. */
 const QUOTE_MARKS = new Set([">", ">>", "//", "#", "|", "*", "+", "-"]);
@@ -200,7 +186,7 @@ class DecodedListing implements Listing {
     if (kind === HEADING) return { kind: "heading", block: detail };
     if (kind === UNREADABLE) return { kind: "unreadable", why: reason(detail) };
     const other = OTHER_KINDS[kind]!;
-    const note = NOTES[detail];
+    const note = noteSentence(detail);
     return note === undefined ? { kind: other } : { kind: other, note };
   }
 
@@ -304,7 +290,7 @@ class DecodedListing implements Listing {
         this.#keepRow(dialect);
         return READ;
       }
-      if (why === NOT_MINE) why = answer;
+      if (why === NOT_MINE || (isAnothers(why) && answer > READ)) why = answer;
     }
     return why;
   }
@@ -373,10 +359,7 @@ class DecodedListing implements Listing {
       this.#noteSection(this.#section);
     } else {
       this.#section = null;
-      this.#note(
-        "noise",
-        isOtherSocket(line, words) ? OTHER_SOCKET : isUnpublished(words) ? UNPUBLISHED : 0,
-      );
+      this.#note("noise", noteOf(line, words));
     }
   }
 
@@ -448,7 +431,7 @@ class DecodedListing implements Listing {
   }
 
   #noteSection(section: Section): void {
-    if (section === "kernel") this.#note("noise", OTHER_SOCKET);
+    if (section === "kernel") this.#note("noise", NOTE.otherSocket);
     else this.#note(section);
   }
 

@@ -1,12 +1,22 @@
 /** Every dialect the decoder knows. A row is offered to them in this order, after its block's own. */
 import type { Dialect } from "./dialect.ts";
 import type { DialectId } from "./listing.ts";
+import {
+  aixNetstat,
+  freebsdNetstat,
+  hpuxNetstat,
+  macosNetstat,
+  openbsdNetstat,
+} from "./dialects/bsd-family.ts";
 import { busybox } from "./dialects/busybox.ts";
 import { dockerPs } from "./dialects/docker-ps.ts";
 import { lsof } from "./dialects/lsof.ts";
+import { lsofFields } from "./dialects/lsof-fields.ts";
 import { netTools } from "./dialects/net-tools.ts";
 import { powershell } from "./dialects/powershell.ts";
 import { procNet } from "./dialects/proc-net.ts";
+import { solarisNetstat } from "./dialects/solaris-netstat.ts";
+import { sockstat } from "./dialects/sockstat.ts";
 import { ss } from "./dialects/ss.ts";
 import { windowsNetstat } from "./dialects/windows-netstat.ts";
 
@@ -17,8 +27,16 @@ export const DIALECTS: readonly Dialect[] = [
   powershell,
   ss,
   lsof,
+  lsofFields,
+  sockstat,
   procNet,
   dockerPs,
+  macosNetstat,
+  freebsdNetstat,
+  openbsdNetstat,
+  aixNetstat,
+  hpuxNetstat,
+  solarisNetstat,
 ];
 
 const BY_ID = new Map(DIALECTS.map((dialect) => [dialect.id, dialect]));

@@ -8,6 +8,7 @@ import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
 import { unmapped } from "./endpoint-print.ts";
 import { GrowingArray } from "./growing-array.ts";
 import type { Listing } from "./listing.ts";
+import { waitsWithoutState } from "./waits-without-state.ts";
 
 /** The listeners of one port. */
 interface Listeners {
@@ -49,10 +50,10 @@ export class Evidence {
   }
 
   /** Notes a row's local side; every row of the table, before any connection. */
-  addSocket({ protocol, local, state, family }: SocketEntry): void {
+  addSocket({ protocol, local, family }: SocketEntry, listens: boolean): void {
     const address = sameForm(local.address);
     if (address !== "*") this.#own.add(address);
-    if (state !== "LISTEN") return;
+    if (!listens) return;
     const key = listenerKey(protocol, local);
     let known = this.#listeners.get(key);
     if (known === undefined) {
@@ -120,7 +121,7 @@ export function gatherEvidence(listing: Listing): readonly Evidence[] {
       block = row.block;
     }
     const table = (tables[block] ??= new Evidence());
-    table.addSocket(row.entry);
+    table.addSocket(row.entry, row.entry.state === "LISTEN" || waitsWithoutState(row));
     if (row.entry.peer !== null) {
       connected.push(index);
       peers.push(row.entry.peer.address);

@@ -164,13 +164,19 @@ export function endsAtBlank(section: Section): boolean {
 }
 
 const UNIX =
-  /^(?:unix \d|u_(?:str|dgr|seq) |Active (?:UNIX|LOCAL \(UNIX\)) domain sockets|Proto RefCnt Flags Type State I-?Node)/;
+  /^(?:unix \d|u_(?:str|dgr|seq) |Active (?:UNIX|LOCAL \(UNIX\)) domain sockets|Proto RefCnt Flags Type State I-?Node|Proto \S+ \S+ \S+ \S+ I-?(?:Node|Uzel|kirje|ノード)|(?:Aktive Sockets in der|Aktivní sokety domény|Sockets du domaine|Domain sockets|Aktiivsed|Sòcols de domini) UNIX|稼働中のUNIX|Aktiva UNIX-|[^()]{0,40}UNIX[^()]{0,20}\([^()]*(?:serv|w\/o|服务器|サーバ|сервер))/i;
 /** lsof -U: COMMAND PID USER FD unix …; the type stands fifth, or later with threads. */
-const LSOF_UNIX = /^\S+ \d+ (?:\S+ ){2,4}unix /;
+const LSOF_UNIX = /^\S+ \d+ (?:\S+ ){2,5}unix /;
+/** sockstat: USER COMMAND PID FD stream, then a path, or -> and the other end's. */
+const SOCKSTAT_UNIX =
+  /^\S+ (?:\S+ ){1,4}(?:\d+|\?) (?:\d+|\?) (?:stream|dgram|seqpac|seqpacket)(?: |$)/;
+/** lsof -F: a name line of a UNIX-domain socket, and what follows a name. */
+const FIELD_UNIX = /^n.* type=(?:STREAM|DGRAM|SEQPACKET|RAW|RDM)$|^ntype=\w+$/;
+const FIELD_TCP_INFO = /^T[A-Z]{2}=\S*$/;
 
 /** Messages that begin so. */
 const MESSAGE =
-  /^(?:\((?:Not all processes could be identified|No info could be read)|will not be shown, you would have to be root|(?:netstat|ss|lsof|bash|zsh|sh|sudo|-bash): |Output information may be incomplete|Some \w+ sockets may have been (?:created|deleted)|SELinux is not enabled|assuming "?dev=|RTNETLINK answers|Cannot open netlink|Failed to find cgroup2 mount|Can not obtain ownership information$|Microsoft Windows \[|Windows PowerShell$|(?:\(c\)|Copyright \(C\)) (?:\d{4} )?Microsoft Corporation)/;
+  /^(?:\((?:Not all processes could be identified|No info could be read|No todos los procesos|Es konnten nicht alle Prozesse|Nem todos os processos|Tous les processus ne peuvent|Všechny procesy nemohly|Alla processer kan inte|No es poden identificar|Mõnesid protsesse|一部のプロセス)|（并非所有进程|will not be shown, you would have to be root|no se mostrarán, necesita|nicht-eigene Pro[cz]esse werden|non possédés ne seront|pouze o procesech, jichž|表示されません|de outrem não serão|root 用户）|(?:netstat|ss|lsof|bash|zsh|sh|sudo|-bash): |Output information may be incomplete|Some \w+ sockets may have been (?:created|deleted)|SELinux is not enabled|assuming "?dev=|RTNETLINK answers|Cannot open netlink|Failed to find cgroup2 mount|Can not obtain ownership information$|Microsoft Windows \[|Windows PowerShell$|(?:\(c\)|Copyright \(C\)) (?:\d{4} )?Microsoft Corporation)/;
 /** What a message says after the name of what it is about. */
 const COMPLAINT =
   /(?:command not found|not found$|is not recognized|not recognised|[Pp]ermission denied|Operation not permitted|requires elevation|Access is denied|No such (?:file|device|process))/;
@@ -198,24 +204,17 @@ export function commandOf(words: string): string | null {
 
 /** What a line is by its own words alone, prompts and sections apart; null when it says nothing. */
 export function ownKind(line: LineFields, words: string): OtherKind | null {
-  if (UNIX.test(words) || (isLikeLsof(line) && LSOF_UNIX.test(words))) return "unix";
+  if (
+    UNIX.test(words) ||
+    (isLikeLsof(line) && LSOF_UNIX.test(words)) ||
+    FIELD_UNIX.test(words) ||
+    SOCKSTAT_UNIX.test(words)
+  ) {
+    return "unix";
+  }
+  if (FIELD_TCP_INFO.test(words)) return "continuation";
   if (MESSAGE.test(words)) return "error";
   return COMPLAINING.some((part) => words.includes(part)) && COMPLAINT.test(words) ? "error" : null;
-}
-
-/** Rows of ss and lsof about sockets that have no IP address. */
-export function isOtherSocket(line: LineFields, words: string): boolean {
-  return (
-    /^(?:nl|p_raw|p_dgr|v_str|v_dgr|ti_\w{2}|xdp) [A-Z-]+ \d/.test(words) ||
-    (isLikeLsof(line) && /^\S+ \d+ (?:\S+ ){2,4}(?:netlink|pack|sock|raw6?|systm) /.test(words))
-  );
-}
-
-/** A row of docker ps whose container publishes no port. */
-export function isUnpublished(words: string): boolean {
-  return /^[0-9a-f]{12}(?:[0-9a-f]{52})? .*\b(?:Up|Exited|Created|Restarting|Paused|Dead)\b/.test(
-    words,
-  );
 }
 
 /** lsof's rows have the process's number second. */

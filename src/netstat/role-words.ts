@@ -26,6 +26,8 @@ function labelOf({ entry }: Row, { reason }: FoundRole): string {
   switch (reason) {
     case "listens":
       return "waits for clients";
+    case "waits-without-state":
+      return "probably waits for clients";
     case "has-no-peer":
       return entry.protocol === "udp" ? "receives datagrams" : "receives packets";
     case "is-bound":
@@ -61,6 +63,8 @@ function sentence(
   switch (reason) {
     case "listens":
       return `Its state is ${stateText ?? "LISTEN"}.`;
+    case "waits-without-state":
+      return "The listing prints no state for it. It has a port and no peer, as a listener has; a port that is only held looks the same, which is rare.";
     case "has-no-peer":
       return `${nameOf(protocol)} has no LISTEN state, and no peer is shown. A server waits like this, and so does a client that expects answers: the row cannot tell which.`;
     case "is-bound":

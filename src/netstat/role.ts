@@ -10,10 +10,12 @@ import { placeOf } from "./address-place.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoleFinding } from "./explanation.ts";
 import type { OperatingSystem, Row } from "./listing.ts";
+import { waitsWithoutState } from "./waits-without-state.ts";
 
 /** What the role was taken from. */
 export type RoleReason =
   | "listens"
+  | "waits-without-state"
   | "has-no-peer"
   | "is-bound"
   | "shows-nothing"
@@ -39,6 +41,7 @@ type Finding = Pick<FoundRole, "role" | "confidence" | "end">;
 
 const FINDINGS: Readonly<Record<RoleReason, Finding>> = {
   listens: { role: "listener", confidence: "certain", end: null },
+  "waits-without-state": { role: "listener", confidence: "likely", end: null },
   "has-no-peer": { role: "receiver", confidence: "certain", end: null },
   "is-bound": { role: "bound", confidence: "certain", end: null },
   "shows-nothing": { role: "unknown", confidence: "unknown", end: null },
@@ -72,9 +75,11 @@ function finding(reason: RoleReason, otherEnd: number | null): FoundRole {
   return { role, confidence, end, reason, otherEnd };
 }
 
-function reasonWithoutPeer({ entry, stateText }: Row): RoleReason {
+function reasonWithoutPeer(row: Row): RoleReason {
+  const { entry, stateText } = row;
   if (entry.state === "LISTEN") return "listens";
   if (entry.protocol !== "tcp") return "has-no-peer";
+  if (waitsWithoutState(row)) return "waits-without-state";
   return entry.state === "CLOSED" || isBound(stateText) ? "is-bound" : "shows-nothing";
 }
 

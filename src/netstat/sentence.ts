@@ -14,7 +14,7 @@ export function sentenceOf(
   const port = `${entry.protocol === "raw" ? "protocol" : `${nameOf(entry.protocol)} port`} ${portText(entry.local)}`;
   switch (role.role) {
     case "listener":
-      return `${program} waits for clients on ${port}; ${reach(entry, exposure)}.`;
+      return `${program}${role.confidence === "likely" ? " probably" : ""} waits for clients on ${port}; ${reach(entry, exposure)}.`;
     case "receiver":
       return `${program} receives ${received(entry, port)}; ${reach(entry, exposure)}.`;
     case "bound":

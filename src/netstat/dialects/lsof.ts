@@ -2,124 +2,148 @@
  * lsof -i: COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME, one row for each process that holds a
  * socket. NODE is the protocol, NAME the endpoints (a:p->b:p) with the state in brackets. COMMAND is cut
  * to 9 characters, a space in it written \x20. It lists what processes hold: no TIME-WAIT rows, no
- * queues, no zones. Linux and macOS print alike; a DEVICE in hexadecimal is macOS's.
- * Source: lsof(8) of 4.95, and its output for programs with odd names.
+ * queues but with -T, no zones. Linux, macOS and FreeBSD print alike; their DEVICE differs.
+ * Flags add columns: TID and TASKCMD (-K), PPID (-R), PGID (-g), FILE-FLAG (+fg), NLINK (+L).
+ * Source: lsof(8) of 4.95, and its output under each of these flags, for programs with odd names.
  */
-import type { Family, SocketEntry, SocketProcess } from "#net/socket-entry";
-import type { TcpState } from "#net/tcp-state";
-import { type BlockContext, type Dialect, take, takeEndpointAt } from "../dialect.ts";
-import {
-  bracketed,
-  peerOf,
-  portText,
-  rewritten,
-  shownFamily,
-  unmapped,
-} from "../endpoint-print.ts";
+import type { SocketEntry, SocketProcess } from "#net/socket-entry";
+import { type BlockContext, type Dialect, take } from "../dialect.ts";
 import { FIELD, type Field } from "../field.ts";
 import { indexWithin, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
-
-const SPELLING: Record<TcpState, string> = {
-  LISTEN: "LISTEN",
-  "SYN-SENT": "SYN_SENT",
-  "SYN-RECEIVED": "SYN_RECV",
-  ESTABLISHED: "ESTABLISHED",
-  "FIN-WAIT-1": "FIN_WAIT1",
-  "FIN-WAIT-2": "FIN_WAIT2",
-  "CLOSE-WAIT": "CLOSE_WAIT",
-  CLOSING: "CLOSING",
-  "LAST-ACK": "LAST_ACK",
-  "TIME-WAIT": "TIME_WAIT",
-  CLOSED: "CLOSE",
-};
+import {
+  descriptor,
+  escaped,
+  known,
+  nameText,
+  projectHeld,
+  protocolNamed,
+  readName,
+  SPELLING,
+  unescaped,
+} from "./lsof-text.ts";
 
 /** Characters of COMMAND that are printed, when +c asks for no more. */
 const CUT_COMMAND = 9;
 
-/** A DEVICE such as 0x8a1b…: the address of a kernel structure, as macOS prints. */
+/** A DEVICE such as 0x8a1b…: the address of a kernel structure, as macOS and the BSDs print. */
 const HEXADECIMAL_DEVICE = 1;
 /** A command longer than the cut: +c was used, so none is cut. */
 const WIDE_COMMAND = 2;
+/** A DEVICE such as 0xfffff800…: there FreeBSD's kernel has its data, and macOS's does not. */
+const FREEBSD_DEVICE = 4;
 
-const PROTOCOLS = new Set(["TCP", "UDP", "UDPLITE", "SCTP", "ICMP", "ICMPV6"]);
+const PROTOCOLS = new Set(
+  "TCP UDP UDPLITE SCTP DCCP ICMP ICMPV6 IGMP RAW ESP AH GRE OSPFIGP HOPOPT DIVERT".split(" "),
+);
+
+/** COMMAND may have spaces where a name was pasted unescaped; PID, TID, PPID and PGID are numbers. */
+const LAST_TYPE = 14;
 
 /** The field that says IPv4 or IPv6: it follows COMMAND PID [TID TASKCMD] USER FD. -1 when there is none. */
 function typeField(line: LineFields): number {
-  const last = Math.min(line.count, 9);
-  for (let at = 4; at < last; at += 1) {
+  const last = Math.min(line.count, LAST_TYPE);
+  for (let at = 3; at < last; at += 1) {
     if (line.is(at, "IPv4") || line.is(at, "IPv6")) return at;
   }
   return -1;
 }
 
+/** The first number behind COMMAND. */
+function pidField(line: LineFields, type: number): number {
+  for (let at = 1; at < type; at += 1) {
+    if (line.numberOf(at) >= 0) return at;
+  }
+  return -1;
+}
+
 function readRow(line: LineFields, row: RowFields): number {
-  if (line.count < 5 || line.numberOf(1) < 0) return NOT_MINE;
+  if (line.count < 5) return NOT_MINE;
   const type = typeField(line);
   if (type < 0) return NOT_MINE;
+  const pid = pidField(line, type);
+  if (pid < 0 || pid > type - 2) return NOT_MINE;
   row.clear(line.text);
-  take(line, 0, row, FIELD.program);
-  take(line, 1, row, FIELD.pid);
-  take(line, type - 2, row, FIELD.user);
+  row.set(FIELD.program, line.startOf(0), line.endOf(pid - 1));
+  take(line, pid, row, FIELD.pid);
+  if (type - 2 > pid) take(line, type - 2, row, FIELD.user);
   take(line, type - 1, row, FIELD.fd);
   take(line, type, row, FIELD.type);
   const node = nodeField(line, type);
-  if (node < 0 || node + 1 >= line.count) return WHY.endsBeforeName;
-  const device = node === type + 4 ? type + 2 : type + 1;
+  if (node < 0 || node + 1 >= line.count)
+    return isShort(line, type) ? WHY.endsBeforeName : NOT_MINE;
+  const device = Math.min(node - 1, node >= type + 4 ? type + 2 : type + 1);
   take(line, device, row, FIELD.device);
   if (node > device + 1) take(line, device + 1, row, FIELD.size);
   take(line, node, row, FIELD.protocol);
-  if (line.text.charCodeAt(line.startOf(device) + 1) === 120) row.traits |= HEXADECIMAL_DEVICE;
-  if (line.lengthOf(0) > CUT_COMMAND) row.traits |= WIDE_COMMAND;
-  const fault = readName(line, node + 1, row);
+  row.traits = deviceTraits(line.text, line.startOf(device));
+  if (row.lengthOf(FIELD.program) > CUT_COMMAND) row.traits |= WIDE_COMMAND;
+  // "no PCB" stands where a socket has no addresses.
+  if (line.is(node + 1, "no")) return NOT_MINE;
+  const fault = readName(line.text, line.startOf(node + 1), line.endOf(node + 1), row);
   if (fault !== READ) return fault;
   return node + 2 < line.count ? readStateAfter(line, node + 2, row) : READ;
 }
 
-/** NODE stands two to four fields after TYPE: SIZE/OFF may be empty, +fg puts FILE-FLAG before DEVICE. */
+/** A row that was cut before its NAME has but a few fields after TYPE. */
+const isShort = (line: LineFields, type: number) => line.count <= type + 6;
+
+function deviceTraits(text: string, start: number): number {
+  if (text.charCodeAt(start + 1) !== 120) return 0;
+  return text.startsWith("0xfffff8", start)
+    ? HEXADECIMAL_DEVICE | FREEBSD_DEVICE
+    : HEXADECIMAL_DEVICE;
+}
+
+/** NODE stands two to five fields after TYPE: SIZE/OFF may be empty, FILE-FLAG and NLINK may be there. */
 function nodeField(line: LineFields, type: number): number {
-  for (let at = type + 2; at <= type + 4 && at < line.count; at += 1) {
+  for (let at = type + 1; at <= type + 5 && at < line.count; at += 1) {
     if (PROTOCOLS.has(line.textOf(at))) return at;
   }
   return -1;
 }
 
-function readName(line: LineFields, at: number, row: RowFields): number {
+/**
+ * (LISTEN), or with -T (LISTEN QR=1 QS=0), for UDP (QR=0 QS=0). With +E who holds the other end stands
+ * before it: 16145,python3,5u. Anything else is kept as it is.
+ */
+function readStateAfter(line: LineFields, from: number, row: RowFields): number {
   const { text } = line;
-  const start = line.startOf(at);
-  const end = line.endOf(at);
-  if (end - start > 700) return WHY.endsBeforeName;
-  const arrow = text.slice(start, end).indexOf("->");
-  const localEnd = arrow < 0 ? end : start + arrow;
-  const fault = takeEndpointAt(text, start, localEnd, row, "local");
-  if (fault !== READ || arrow < 0) return fault;
-  if (localEnd + 2 >= end) return WHY.endsBeforePeer;
-  return takeEndpointAt(text, localEnd + 2, end, row, "peer");
-}
-
-/** (LISTEN), or with -Tqs (LISTEN QR=1 QS=0), for UDP (QR=0 QS=0); anything else is kept as it is. */
-function readStateAfter(line: LineFields, at: number, row: RowFields): number {
-  const { text } = line;
-  const start = line.startOf(at);
-  if (text.charCodeAt(start) !== 40) {
-    row.set(FIELD.rest, start, line.end);
+  let at = from;
+  while (at < line.count && line.firstCodeOf(at) !== 40) at += 1;
+  if (at === line.count) {
+    row.set(FIELD.rest, line.startOf(from), line.end);
     return READ;
   }
+  const start = line.startOf(at);
   const close = indexWithin(text, ")", start, line.end);
   if (close < 0) return WHY.endsInState;
-  const wordEnd = Math.min(line.endOf(at), close);
-  const hasState = !text.slice(start, wordEnd).includes("=");
-  if (hasState) row.set(FIELD.state, start + 1, wordEnd);
-  if (!hasState) row.set(FIELD.rest, start, line.end);
-  else if (at + 1 < line.count) row.set(FIELD.rest, line.startOf(at + 1), line.end);
+  if (!text.slice(start, line.endOf(at)).includes("=")) {
+    row.set(FIELD.state, start + 1, Math.min(line.endOf(at), close));
+    at += 1;
+  }
+  for (; at < line.count; at += 1) takeQueue(line, at, row);
+  if (at > from + 1 && !row.has(FIELD.recvQ)) {
+    const rest = row.has(FIELD.state) ? close + 1 : line.startOf(from);
+    if (rest < line.end) row.set(FIELD.rest, rest, line.end);
+  }
   return READ;
+}
+
+/** QR=0 and QS=0, with a bracket before or behind. */
+function takeQueue(line: LineFields, at: number, row: RowFields): void {
+  const { text } = line;
+  const start = line.startOf(at) + (line.firstCodeOf(at) === 40 ? 1 : 0);
+  const isReceived = text.startsWith("QR=", start);
+  if (!isReceived && !text.startsWith("QS=", start)) return;
+  const end = line.endOf(at) - (text.charCodeAt(line.endOf(at) - 1) === 41 ? 1 : 0);
+  if (end > start + 3) row.set(isReceived ? FIELD.recvQ : FIELD.sendQ, start + 3, end);
 }
 
 function entry(row: RowFields): SocketEntry {
   const state = stateOfWord(row.textOf(FIELD.state));
-  const protocol = (row.textOf(FIELD.protocol) ?? "").toLowerCase();
   const process: SocketProcess = {
     pid: row.numberOf(FIELD.pid),
     name: known(unescaped(row.textOf(FIELD.program) ?? "")),
@@ -127,57 +151,15 @@ function entry(row: RowFields): SocketEntry {
     fd: descriptor(row.textOf(FIELD.fd) ?? ""),
   };
   return {
-    protocol: protocol === "icmpv6" ? "icmp" : protocol,
+    protocol: protocolNamed(row.textOf(FIELD.protocol) ?? ""),
     family: row.textOf(FIELD.type) === "IPv6" ? 6 : 4,
     local: row.local(),
     peer: state === "LISTEN" ? null : row.peer(),
     state,
-    recvQ: null,
-    sendQ: null,
+    recvQ: row.numberOf(FIELD.recvQ),
+    sendQ: row.numberOf(FIELD.sendQ),
     processes: [process],
   };
-}
-
-const known = (text: string) => (text === "" || text === "-" ? null : text);
-
-/** The number of 12u, 7uW; null for a word such as cwd. */
-function descriptor(text: string): number | null {
-  const digits = /^\d{1,9}/.exec(text)?.[0];
-  return digits === undefined ? null : Number(digits);
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  "\\": "\\",
-};
-const ESCAPES = new Map(Object.entries(LETTERS).map(([letter, code]) => [code, `\\${letter}`]));
-
-/** \x20 is a space, \t a tab; bytes above 127 stay as printed, for one character may take several. */
-function unescaped(text: string): string {
-  if (!text.includes("\\")) return text;
-  return text.replace(
-    /\\(?:x([0-7][0-9a-f])|([bfnrt\\]))/g,
-    (_, code: string | undefined, letter: string) =>
-      code === undefined ? LETTERS[letter]! : String.fromCharCode(Number.parseInt(code, 16)),
-  );
-}
-
-/** As lsof prints a command: no more than 9 characters, and no half of an escape. */
-function escapedAndCut(name: string): string {
-  let printed = "";
-  for (const character of name) {
-    const code = character.codePointAt(0)!;
-    const isPlain = code > 32 && code !== 127 && character !== "\\";
-    const escape = ESCAPES.get(character) ?? `\\x${code.toString(16).padStart(2, "0")}`;
-    const next = isPlain ? character : escape;
-    if (printed.length + next.length > CUT_COMMAND) break;
-    printed += next;
-  }
-  return printed;
 }
 
 function truncated(row: RowFields, context: BlockContext): readonly Field[] {
@@ -186,32 +168,14 @@ function truncated(row: RowFields, context: BlockContext): readonly Field[] {
   const mayBeCut = row.lengthOf(FIELD.program) === CUT_COMMAND;
   const fields: Field[] = mayBeCut && !isWide ? ["program"] : [];
   // Only -T leaves TCP's state out: else the row ends in its last port.
-  if (row.textOf(FIELD.protocol) === "TCP" && !row.has(FIELD.state) && !row.has(FIELD.rest))
+  if (row.textOf(FIELD.protocol) === "TCP" && row.endsWith(lastPort(row)))
     fields.push(row.has(FIELD.peerPort) ? "peerPort" : "localPort");
   return fields;
 }
 
-function project(socket: SocketEntry): readonly SocketEntry[] {
-  if (socket.protocol !== "tcp" && socket.protocol !== "udp") return [];
-  const family: Family =
-    socket.family === "46" ? 6 : (socket.family ?? shownFamily(socket.local.address, null) ?? 4);
-  const peer = peerOf(socket);
-  return socket.processes
-    .filter((process) => process.pid !== null)
-    .map((process) => ({
-      protocol: socket.protocol,
-      family,
-      local: rewritten(socket.local, unmapped, false),
-      peer: peer === null ? null : rewritten(peer, unmapped, false),
-      state: socket.protocol === "tcp" ? socket.state : null,
-      recvQ: null,
-      sendQ: null,
-      processes: [{ ...process, name: known(unescaped(escapedAndCut(process.name ?? ""))) }],
-    }));
-}
+const lastPort = (row: RowFields) => (row.has(FIELD.peerPort) ? FIELD.peerPort : FIELD.localPort);
 
-const endpointText = (endpoint: SocketEntry["local"]) =>
-  `${bracketed(endpoint.address)}:${portText(endpoint)}`;
+const project = (socket: SocketEntry) => projectHeld(socket, (name) => escaped(name, CUT_COMMAND));
 
 function print(entries: readonly SocketEntry[]): string {
   const rows = entries.flatMap(project);
@@ -219,10 +183,9 @@ function print(entries: readonly SocketEntry[]): string {
   const userWidth = Math.max(4, ...rows.map((row) => row.processes[0]?.user?.length ?? 1));
   const lines = rows.map((row) => {
     const [process] = row.processes;
-    const peer = row.peer === null ? "" : `->${endpointText(row.peer)}`;
     const state = row.state === null ? "" : ` (${SPELLING[row.state]})`;
     const columns = [
-      escapedAndCut(process?.name ?? "-").padEnd(CUT_COMMAND),
+      escaped(process?.name ?? "-", CUT_COMMAND).padEnd(CUT_COMMAND),
       String(process?.pid).padStart(pidWidth),
       (process?.user ?? "-").padEnd(userWidth),
       (process?.fd === null ? "-" : `${process?.fd}u`).padStart(4),
@@ -230,7 +193,7 @@ function print(entries: readonly SocketEntry[]): string {
       "     0",
       "     0t0",
       row.protocol.toUpperCase().padStart(4),
-      `${endpointText(row.local)}${peer}${state}`,
+      `${nameText(row)}${state}`,
     ];
     return columns.join(" ");
   });
@@ -244,9 +207,12 @@ export const lsof: Dialect = {
   command: "lsof -nP -i",
   withListeners: "sudo lsof -nP -i shows the listeners of all users",
   sign: "name a program and its process first, and IPv4 or IPv6 before the addresses",
-  os: ({ traits }) => ((traits & HEXADECIMAL_DEVICE) === 0 ? "Linux" : "macOS"),
+  os: ({ traits }) => {
+    if ((traits & FREEBSD_DEVICE) !== 0) return "FreeBSD";
+    return (traits & HEXADECIMAL_DEVICE) === 0 ? "Linux" : "macOS";
+  },
   headingWords: ["command"],
-  isHeading: (words) => /^COMMAND PID .*FD TYPE .*DEVICE .*NODE NAME$/.test(words),
+  isHeading: (words) => /^COMMAND PID (?:.* )?FD TYPE (?:.* )?NAME$/.test(words),
   isContinuation: () => false,
   readRow,
   entry,
