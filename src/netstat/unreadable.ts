@@ -23,12 +23,12 @@ const REASONS = [
   "The local address is neither an IPv4 address, an IPv6 address, a name nor *.",
   "The local port is neither a number, a service's name nor *.",
   "The local port is above 65535. A port has 16 bits, so there is no such port.",
-  "The local port is joined to the address with a dot, as macOS and the BSDs write it. This reader does not read those rows yet.",
+  "The local port is joined to the address with a dot, as macOS and the BSDs write it, but the rest of the row is another tool's.",
   "The foreign address ends before its port.",
   "The foreign address is neither an IPv4 address, an IPv6 address, a name nor *.",
   "The foreign port is neither a number, a service's name nor *.",
   "The foreign port is above 65535. A port has 16 bits, so there is no such port.",
-  "The foreign port is joined to the address with a dot, as macOS and the BSDs write it. This reader does not read those rows yet.",
+  "The foreign port is joined to the address with a dot, as macOS and the BSDs write it, but the rest of the row is another tool's.",
 ] as const;
 
 export const WHY = {
@@ -49,6 +49,12 @@ const FIRST_PEER = 15;
 /** The reason for a fault in an endpoint's text, by the side of the row it stands on. */
 export function whyEndpoint(fault: number, side: "local" | "peer"): number {
   return fault - ENDPOINT.noPort + (side === "local" ? FIRST_LOCAL : FIRST_PEER);
+}
+
+/** Whether the row was taken for this tool's by its beginning alone: then another tool's reason says more. */
+export function isAnothers(why: number): boolean {
+  const dotted = ENDPOINT.dottedPort - ENDPOINT.noPort;
+  return why === FIRST_LOCAL + dotted || why === FIRST_PEER + dotted;
 }
 
 export function reason(why: number): string {
