@@ -39,6 +39,7 @@ const LONGEST = 320;
 const COLON = 58;
 const DOT = 46;
 const STAR = 42;
+const BACKSLASH = 92;
 const PERCENT = 37;
 const OPEN = 91;
 const CLOSE = 93;
@@ -126,7 +127,7 @@ export function readEndpoint(text: string, start: number, end: number): number {
   found.shape = shape;
   found.addressStart = addressStart;
   found.addressEnd = addressEnd;
-  found.portStart = portStart;
+  found.portStart = text.charCodeAt(end - 1) === STAR ? end - 1 : portStart;
   found.portEnd = end;
   return ENDPOINT.read;
 }
@@ -168,8 +169,17 @@ export function readPort(text: string, start: number, end: number): number {
     found.port = value;
     return ENDPOINT.read;
   }
-  if (end - start === 1 && text.charCodeAt(start) === STAR) return ENDPOINT.read;
+  if (text.charCodeAt(end - 1) === STAR) {
+    return isStar(text, start, end) ? ENDPOINT.read : ENDPOINT.badPort;
+  }
   return isServiceName(text, start, end) ? ENDPOINT.read : ENDPOINT.badPort;
+}
+
+/** A star alone; Markdown makes two of it, or puts a backslash before it. */
+function isStar(text: string, start: number, end: number): boolean {
+  if (end - start === 1) return true;
+  const first = text.charCodeAt(start);
+  return end - start === 2 && (first === STAR || first === BACKSLASH);
 }
 
 /** RFC 6335 §5.1 asks for a letter; older names hold dots, underscores, plus signs and slashes. */

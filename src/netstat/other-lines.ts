@@ -44,6 +44,16 @@ const PROTOCOL_TITLES =
 const OPENERS: Readonly<Record<Section, readonly string[]>> = {
   routes: [
     "Kernel IP routing table",
+    "Kernel-IP-Routentabelle",
+    "Table de routage IP du noyau",
+    "Tabela de Roteamento IP do Kernel",
+    "Tabla de rutas IP del núcleo",
+    "Tabella di routing IP del kernel",
+    "Směrovací tabulka v jádru pro IP",
+    "Tuuma IP ruutingutabel",
+    "Таблица маршутизации ядра протокола IP",
+    "カーネルIP経路テーブル",
+    "内核 IP 路由表",
     "Kernel IPv6 routing table",
     "Kernel IP routing cache",
     "Routing tables",
@@ -59,7 +69,16 @@ const OPENERS: Readonly<Record<Section, readonly string[]>> = {
     "Network Destination Netmask",
     "default via ",
   ],
-  interfaces: ["Kernel Interface table", "Iface MTU ", "Name Mtu Network"],
+  interfaces: [
+    "Kernel Interface table",
+    "Kernel-Schnittstellentabelle",
+    "Table d'interfaces noyau",
+    "Tabela de Interfaces do Kernel",
+    "Tabulka rozhraní v jádru",
+    "カーネルインタフェーステーブル",
+    "Iface MTU ",
+    "Name Mtu Network",
+  ],
   multicast: [
     "IPv6/IPv4 Group Memberships",
     "Interface RefCnt Group",
@@ -120,7 +139,7 @@ for (const section of Object.keys(OPENERS) as Section[]) {
 }
 
 export function sectionOf(line: LineFields, words: string): Section | null {
-  const openers = line.lengthOf(0) > 14 ? undefined : BY_FIRST_WORD.get(line.textOf(0));
+  const openers = line.lengthOf(0) > 28 ? undefined : BY_FIRST_WORD.get(line.textOf(0));
   return openers?.find((opener) => opens(opener, words))?.section ?? null;
 }
 

@@ -232,7 +232,10 @@ function isTimer(line: LineFields, at: number): boolean {
   if (at + 1 >= line.count || line.firstCodeOf(at + 1) !== 40 || line.lengthOf(at) > 16)
     return false;
   const kind = line.textOf(at);
-  return TIMERS.has(kind) || kind.startsWith("unkn-");
+  if (TIMERS.has(kind) || kind.startsWith("unkn-")) return true;
+  return (
+    !kind.includes("/") && /^\(\d+[.,]\d\d\/\d+\/\d+\)$/.test(line.textOf(at + 1).slice(0, 40))
+  );
 }
 
 /** system_u:system_r:sshd_t:s0 and the like (selinux(8)), in one word. */

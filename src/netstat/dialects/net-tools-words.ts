@@ -1,7 +1,7 @@
 /**
  * The words of net-tools in its languages: states and the beginnings of headings, as its catalogues have
  * them (po/*.po: Catalan, Czech, Estonian, French, Georgian, German, Japanese, Portuguese of Brazil,
- * Swedish). Most states stay English in most languages. A letter that was lost on the way (OUÇA as OUA) is told
+ * Swedish), and as Ubuntu's language packs add them (Chinese, Italian, Russian, Spanish; those recorded). Most states stay English in most languages. A letter that was lost on the way (OUÇA as OUA) is told
  * by what is left of the word.
  */
 import type { TcpState } from "#net/tcp-state";
@@ -38,6 +38,9 @@ const TRANSLATED: Readonly<Record<string, TcpState>> = {
   TEMPS: "TIME-WAIT",
   TANCAMENT: "CLOSING",
   TANCA: "CLOSED",
+
+  ESTABLECIDO: "ESTABLISHED",
+  ESCUCHAR: "LISTEN",
 
   ETABLERAD: "ESTABLISHED",
   LYSSNAR: "LISTEN",
@@ -88,6 +91,10 @@ const TITLES: readonly string[] = [
   "Aktivní Internetová spojení (",
   "Aktiivsed internetiühendused (",
   "Connexions Internet actives (",
+  "Conexiones activas de Internet (",
+  "Connessioni Internet attive (",
+  "Активные соединения с интернетом (",
+  "激活Internet连接 (",
   "Connexions actives d'Internet (",
   "Conexões Internet Ativas (",
   "Aktiva internetanslutningar (",
@@ -104,6 +111,9 @@ const COLUMNS: readonly string[] = [
   "Proto VvJrk SaatJrk Kohalik aadress Väline aadress Olek",
   "Proto Recv-Q Send-Q Adresse locale Adresse distante Etat",
   "Proto Recv-Q Send-Q Endereço Local Endereço Remoto Estado",
+  "Proto Recib Enviad Dirección local Dirección remota Estado",
+  "Protocolo Recv-Q Send-Q Dirección Local Dirección Externa Estado",
+  "Proto CodaRic CodaInv Indirizzo locale Indirizzo remoto Stato",
   "Proto Recv-Q Send-Q Adreça local Adreça exterior Estat",
   "Proto Recv-Q Send-Q Lokal adress Motpartsadress Tillstånd",
   "Proto 受信-Q 送信-Q 内部アドレス 外部アドレス 状態",
