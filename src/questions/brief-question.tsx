@@ -3,14 +3,15 @@ import { flushSync } from "react-dom";
 import { type Answer, type Mark, mark } from "#learning/mark";
 import type { ChooseOne } from "#learning/question";
 import { Button } from "#ui/button";
+import { InlineText } from "#ui/inline-text";
 import { answerFromForm } from "./answer-from-form.ts";
 import { ChooseOneField } from "./choose-one.tsx";
 import { Feedback } from "./feedback.tsx";
-import { type Settled, choiceMarkOf, verdictOf } from "./verdict.ts";
+import { type Settled, verdictOf } from "./verdict.ts";
 
 /**
- * One question for a narrow place, guessed once: the reasons of the guess and of the right answer stand
- * open, the others fold away. `children` follow the reasons: what comes next.
+ * One question for a narrow place, guessed once. The guess and the right answer with their reasons take
+ * the choices' place; the other reasons fold away. `children` follow: what comes next.
  */
 export function BriefQuestion({
   question,
@@ -25,7 +26,6 @@ export function BriefQuestion({
   const verdict = useRef<HTMLParagraphElement>(null);
   const messageId = useId();
   const invalid = result?.type === "invalid";
-  const settled = result === null || result.type === "invalid" ? null : result;
 
   function settle(answer: Answer) {
     const next = mark(question, answer);
@@ -34,66 +34,57 @@ export function BriefQuestion({
       setResult(next);
       if (next.type !== "invalid") onSettled(next);
     });
-    if (next.type !== "invalid") verdict.current?.focus();
+    verdict.current?.focus();
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (settled === null) settle(answerFromForm(question, new FormData(event.currentTarget)));
+    settle(answerFromForm(question, new FormData(event.currentTarget)));
   }
 
+  if (result !== null && result.type !== "invalid")
+    return (
+      <div className="text-[1rem] leading-normal">
+        <p className="text-soft">
+          <InlineText>{question.prompt}</InlineText>
+        </p>
+        <p ref={verdict} tabIndex={-1} className="mt-1 text-[1.1rem] font-[650]">
+          {verdictOf(result, question.kind, "predict")}
+        </p>
+        <Reasons settled={result} isFirst />
+        <details className="mt-3">
+          <summary className="inline-flex min-h-6 items-center underline underline-offset-4">
+            Why not the others
+          </summary>
+          <Reasons settled={result} isFirst={false} />
+        </details>
+        {children}
+      </div>
+    );
   return (
-    <>
-      <form method="dialog" noValidate onSubmit={submit} onInput={() => invalid && setResult(null)}>
-        <ChooseOneField
-          question={question}
-          marks={settled?.feedback.map(markOf(settled)) ?? null}
-          invalid={invalid}
-          messageId={messageId}
-        />
-        <div role="status" className="mt-2">
-          <p
-            id={messageId}
-            className={settled === null ? "min-h-[1.6em] text-[1rem] font-[550]" : "hidden"}
-          >
-            {invalid && result.message}
-          </p>
-          {settled !== null && (
-            <p ref={verdict} tabIndex={-1} className="text-[1.1rem] font-[650]">
-              {verdictOf(settled, question.kind, "predict")}
-            </p>
-          )}
-        </div>
-        {settled === null && (
-          <div className="mt-1 flex flex-wrap gap-3">
-            <Button type="submit">Guess</Button>
-            <Button look="quiet" onClick={() => settle({ kind: "not-sure" })}>
-              I'm not sure
-            </Button>
-          </div>
-        )}
-      </form>
-      {settled !== null && (
-        <>
-          <Reasons settled={settled} isOpen />
-          <details className="mt-3">
-            <summary className="inline-flex min-h-6 items-center text-[1rem] underline underline-offset-4">
-              Why not the others
-            </summary>
-            <Reasons settled={settled} isOpen={false} />
-          </details>
-          {children}
-        </>
-      )}
-    </>
+    <form
+      method="dialog"
+      noValidate
+      onSubmit={submit}
+      onInput={() => setResult(null)}
+      className="text-[1rem]"
+    >
+      <ChooseOneField question={question} marks={null} invalid={invalid} messageId={messageId} />
+      <p id={messageId} role="status" className="mt-2 min-h-[1.6em] font-[550]">
+        {invalid && result.message}
+      </p>
+      <div className="mt-1 flex flex-wrap gap-3">
+        <Button type="submit">Guess</Button>
+        <Button look="quiet" onClick={() => settle({ kind: "not-sure" })}>
+          I'm not sure
+        </Button>
+      </div>
+    </form>
   );
 }
 
-/** The reasons that answer the guess, or the rest. */
-function Reasons({ settled, isOpen }: { settled: Settled; isOpen: boolean }) {
-  const feedback = settled.feedback.filter(({ right, chosen }) => (right || chosen) === isOpen);
+/** The reasons for the guess and for the right answer, or the rest. */
+function Reasons({ settled, isFirst }: { settled: Settled; isFirst: boolean }) {
+  const feedback = settled.feedback.filter(({ right, chosen }) => (right || chosen) === isFirst);
   return <Feedback settled={{ ...settled, feedback }} kind="choose-one" purpose="predict" />;
 }
-
-const markOf = (settled: Settled) => (reason: Settled["feedback"][number]) =>
-  choiceMarkOf(reason, settled.type, "choose-one", "predict");
