@@ -79,7 +79,7 @@ function Node({ node, labels }: { node: DiagramNode; labels: readonly string[] }
         height={NODE_HEIGHT}
         rx={8}
         strokeWidth={isLit ? 3 : 1.25}
-        className={isLit ? "fill-lit stroke-accent" : "fill-paper stroke-current"}
+        className={isLit ? "fill-panel stroke-accent" : "fill-paper stroke-current"}
       />
       <StateShape phase={phase} x={start} y={middle - 6} />
       <text

@@ -17,8 +17,8 @@ export function describePositions(positions: readonly DiagramPosition[]): string
 
 /** "LISTEN to SYN-RECEIVED: TCP receives SYN and sends SYN,ACK." */
 export function describeTransition({ from, to, event, action, usual }: TcpTransition): string {
-  const received = event.startsWith("rcv ");
-  const then = received ? " and " : ", and TCP ";
+  const isTcps = !/OPEN|SEND|CLOSE/.test(event);
+  const then = isTcps ? " and " : ", and TCP ";
   const done = action === null ? "" : then + action.split(", ").map(actionWords).join(" and ");
   const end = usual === null ? "" : ` The usual way of a ${usual}.`;
   return `${from} to ${to}: ${eventWords(event)}${done}.${end}`;
@@ -43,8 +43,7 @@ const CALLS: Readonly<Record<string, string>> = {
   "active OPEN": "the program asks for a connection (active OPEN)",
   SEND: "the program sends data after all (SEND)",
   CLOSE: "the program closes the connection (CLOSE)",
-  "Timeout=2MSL":
-    "twice the longest life of a segment has passed since the connection ended (2 MSL)",
+  "Timeout=2MSL": "TCP has waited for twice the longest life of a segment (2 MSL)",
 };
 
 function eventWords(event: string): string {
