@@ -94,7 +94,7 @@ function readTableRow(line: LineFields, row: RowFields, columns: readonly number
   if (row.has(FIELD.peerAddress) && !row.has(FIELD.peerPort)) return WHY.endsBeforePeer;
   if (!row.has(FIELD.peerAddress) && at === count && isMissing(columns, left))
     return WHY.endsBeforePeer;
-  takeBetween(line, row, columns.slice(left, right), at, end);
+  if (at < end) takeBetween(line, row, columns.slice(left, right), at, end);
   return READ;
 }
 
@@ -124,13 +124,11 @@ function takeCell(
 ): number {
   switch (column) {
     case COLUMN.localAddress:
-      return takeAddress(line, at, row, true, true) ? 1 : -1;
+      return takeAddress(line, at, row, true, columns) ? 1 : -1;
     case COLUMN.localPort:
       return takePort(line, at, row, true);
-    case COLUMN.remoteAddress: {
-      const isSure = !columns.includes(COLUMN.state) || isPowershellState(line, at + 2);
-      return takeAddress(line, at, row, false, isSure) ? 1 : 0;
-    }
+    case COLUMN.remoteAddress:
+      return takeAddress(line, at, row, false, columns) ? 1 : 0;
     case COLUMN.remotePort:
       return row.has(FIELD.peerAddress) ? takePort(line, at, row, false) : 0;
     case COLUMN.state:
@@ -155,13 +153,13 @@ function takeAddress(
   at: number,
   row: RowFields,
   isLocal: boolean,
-  mayBeName: boolean,
+  columns: readonly number[],
 ): boolean {
   const start = line.startOf(at);
   const end = line.endOf(at);
   const cut = cutLength(line, at);
   if (!readAddress(line.text, start, end - cut)) return false;
-  if (!mayBeName && found.shape === ADDRESS.name) return false;
+  if (!isLocal && found.shape === ADDRESS.name && !hasStateBehind(line, at, columns)) return false;
   // As printed: what was cut stays marked.
   const addressEnd = found.zoneStart < 0 ? end : found.addressEnd;
   row.set(isLocal ? FIELD.localAddress : FIELD.peerAddress, start, addressEnd);
@@ -172,6 +170,12 @@ function takeAddress(
   else row.peerShape = shape;
   return true;
 }
+
+/** Where the remote end may be empty, a name is one if its port and a state follow. */
+const hasStateBehind = (line: LineFields, at: number, columns: readonly number[]) =>
+  !columns.includes(COLUMN.state) || isPowershellState(line, at + 2);
+
+const NO_COLUMNS: readonly number[] = [];
 
 function takePort(line: LineFields, at: number, row: RowFields, isLocal: boolean): number {
   const port = line.numberOf(at);
@@ -213,7 +217,6 @@ function takeBetween(
   from: number,
   to: number,
 ): void {
-  if (from >= to) return;
   const tooMany = to - from - columns.length;
   let at = from;
   columns.forEach((column, index) => {
