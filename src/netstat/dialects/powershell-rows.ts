@@ -36,7 +36,9 @@ export function readPowershellRow(line: LineFields, row: RowFields, layout: numb
 
 function readListRow(line: LineFields, row: RowFields): number {
   row.clear(line.text);
-  return takeAddress(line, 2, row, true, true) ? READ : whyEndpoint(ENDPOINT.badAddress, "local");
+  return takeAddress(line, 2, row, true, NO_COLUMNS)
+    ? READ
+    : whyEndpoint(ENDPOINT.badAddress, "local");
 }
 
 /** Address, port, address, port, state: the numbers are looked at first, for few other lines have them there. */
