@@ -4,11 +4,13 @@
  * typed above, states that only TCP has, ports that are protocol numbers.
  */
 import type { Family } from "#net/socket-entry";
+import type { TcpState } from "#net/tcp-state";
 import type { BlockContext } from "../dialect.ts";
 import { shownFamily } from "../endpoint-print.ts";
 import { FIELD } from "../field.ts";
 import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
+import { stateOfWord } from "../state-words.ts";
 
 /** Traits of a block, for what its rows leave out. */
 const TCP_ONLY_STATE = 1;
@@ -92,4 +94,18 @@ export function familyOf(address: string, protocol: string, context: BlockContex
   if (protocol === "raw") return 6;
   const isOld = (context.traits & OLD_WILDCARD) !== 0 && (context.traits & NEW_WILDCARD) === 0;
   return isOld ? 4 : "46";
+}
+
+/**
+ * The state of rows without a State column, which ss leaves out where the command asked for one state:
+ * `ss state established`, `ss -l`. Null where the command is not known.
+ */
+export function askedState({ command }: BlockContext, protocol: string): TcpState | null {
+  const asked = Array.from(command.matchAll(/ state ([a-z0-9-]+)/g), ([, word]) => word!);
+  const [only] = asked;
+  if (asked.length === 1 && only !== undefined) {
+    return stateOfWord(only === "listening" ? "listen" : only);
+  }
+  const isListening = /(?: -[a-zA-Z0-9]*l| --listening\b)/.test(command);
+  return asked.length === 0 && isListening && protocol === "tcp" ? "LISTEN" : null;
 }

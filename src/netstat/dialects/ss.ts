@@ -4,7 +4,7 @@
  * protocol is taken from the command typed above, or from states only TCP has. `*:8080` is an IPv6
  * socket that serves IPv4 as well ([::]:80 does not); older versions wrote `*` for IPv4 and
  * `:::22` for IPv6. On a listener the queues are: waiting to be accepted, and the most that may wait.
- * Source: ss(8), and recorded output of iproute2 6.1.
+ * Source: ss(8), misc/ss.c of iproute2, and recorded output of iproute2 6.1.
  */
 import type { Family, SocketEntry, SocketProcess } from "#net/socket-entry";
 import type { TcpState } from "#net/tcp-state";
@@ -31,7 +31,8 @@ import { indexWithin, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
-import { assumedProtocol, assumption, familyOf, traitsOf } from "./ss-assumptions.ts";
+import { askedState, assumedProtocol, assumption, familyOf, traitsOf } from "./ss-assumptions.ts";
+import { extend, hasPeerBelow, isContinuation } from "./ss-continuation.ts";
 import { readUsers } from "./ss-users.ts";
 
 const SPELLING: Record<TcpState, string> = {
@@ -48,7 +49,16 @@ const SPELLING: Record<TcpState, string> = {
   CLOSED: "UNCONN",
 };
 
-const NETIDS = new Set(["tcp", "udp", "raw", "mptcp", "sctp", "dccp", "icmp6", "udpl"]);
+/** "???" is a raw socket of a protocol that ss has no name for. */
+const NETIDS = new Set(["tcp", "udp", "raw", "mptcp", "sctp", "dccp", "icmp6", "udpl", "???"]);
+
+/** Two characters before the state of an SCTP association, below its endpoint: `- ESTAB. */
+const BACKTICK = 96;
+
+const isNetid = (line: LineFields) =>
+  line.is(0, "tcp") || line.is(0, "udp") || (line.lengthOf(0) <= 5 && NETIDS.has(line.textOf(0)));
+
+const QUESTION_MARK = 63;
 
 const isLowerCase = (code: number) => code >= 97 && code <= 122;
 const isUpperCase = (code: number) => code >= 65 && code <= 90;
@@ -59,9 +69,12 @@ function readRow(line: LineFields, row: RowFields, layout: number): number {
   let next = 0;
   let netid = -1;
   let state = -1;
-  if (isLowerCase(line.firstCodeOf(0))) {
-    if (line.lengthOf(0) > 5 || !NETIDS.has(line.textOf(0))) return NOT_MINE;
+  const first = line.firstCodeOf(0);
+  if (isLowerCase(first) || first === QUESTION_MARK) {
+    if (!isNetid(line)) return NOT_MINE;
     netid = next;
+    next += 1;
+  } else if (first === BACKTICK && line.is(0, "`-")) {
     next += 1;
   }
   if (next < line.count && isUpperCase(line.firstCodeOf(next))) {
@@ -72,6 +85,9 @@ function readRow(line: LineFields, row: RowFields, layout: number): number {
   if (netid >= 0 && state < 0 && !isExpected) return NOT_MINE;
   const isCertain = state >= 0 && (netid >= 0 || isExpected || isState(line.textOf(state)));
   if (line.numberOf(next) < 0 || line.numberOf(next + 1) < 0) {
+    if (isCertain && line.numberOf(next) < 0 && line.count >= next + 2) {
+      return readWithoutQueues(line, row, netid, state);
+    }
     const isCutInQueues =
       isCertain && next + 1 >= line.count && (next === line.count || line.numberOf(next) >= 0);
     return isCutInQueues ? WHY.endsBeforeQueues : NOT_MINE;
@@ -88,6 +104,17 @@ function readRow(line: LineFields, row: RowFields, layout: number): number {
   return READ;
 }
 
+/** As with -Q: the addresses follow the state. */
+function readWithoutQueues(line: LineFields, row: RowFields, netid: number, state: number): number {
+  if (!isState(line.textOf(state))) return NOT_MINE;
+  row.clear(line.text);
+  if (readAddresses(line, row, state + 1) !== READ) return NOT_MINE;
+  if (netid >= 0) take(line, netid, row, FIELD.protocol);
+  take(line, state, row, FIELD.state);
+  row.traits = traitsOf(line, row, netid, state);
+  return READ;
+}
+
 const isState = (word: string) => word === "UNCONN" || stateOfWord(word) !== null;
 
 function readAddresses(line: LineFields, row: RowFields, local: number): number {
@@ -95,21 +122,29 @@ function readAddresses(line: LineFields, row: RowFields, local: number): number 
   const localFault = takeEndpoint(line, local, row, "local");
   if (localFault !== READ) return localFault;
   const peer = local + 1;
-  if (peer >= line.count) return WHY.endsBeforePeer;
+  if (peer >= line.count) return hasPeerBelow(line) ? READ : WHY.endsBeforePeer;
   const peerFault = takeEndpoint(line, peer, row, "peer");
   if (peerFault !== READ) return readGluedPeer(line, row, peer, peerFault);
   if (peer + 1 < line.count) takeProcess(line.text, line.startOf(peer + 1), line.end, row);
   return READ;
 }
 
-/** In a full terminal the process follows the peer without a space. */
+/** What may follow the peer, without a space where the terminal is full. */
+const MORE = ["users:((", "timer:(", "uid:", "ino:", "sk:", "cgroup:", "skmem:("] as const;
+
 function readGluedPeer(line: LineFields, row: RowFields, peer: number, fault: number): number {
+  const { text } = line;
   const start = line.startOf(peer);
-  const glue = line.textOf(peer).indexOf("users:((");
-  if (glue < 0) return fault;
-  const answer = takeEndpointAt(line.text, start, start + glue, row, "peer");
-  if (answer === READ) takeProcess(line.text, start + glue, line.end, row);
-  return answer;
+  const field = text.slice(start, Math.min(line.endOf(peer), start + 400));
+  for (const word of MORE) {
+    const glue = field.indexOf(word);
+    if (glue <= 0) continue;
+    const answer = takeEndpointAt(text, start, start + glue, row, "peer");
+    if (answer !== READ) continue;
+    takeProcess(text, start + glue, line.end, row);
+    return READ;
+  }
+  return fault;
 }
 
 /** users:((…)), then timer:(…) and whatever more flags print. */
@@ -138,16 +173,24 @@ function skipSpaces(text: string, start: number, end: number): number {
 
 function protocolOf(row: RowFields, context: BlockContext): string {
   const netid = row.textOf(FIELD.protocol);
-  if (netid === null) return assumedProtocol(context);
+  if (netid === null) return isAssociation(row) ? "sctp" : assumedProtocol(context);
+  if (netid === "???") return "raw";
   if (netid === "icmp6") return "icmp";
   return netid === "udpl" ? "udplite" : netid;
 }
+
+const isAssociation = (row: RowFields) =>
+  row.has(FIELD.state) && row.text.charCodeAt(row.starts[FIELD.state]! - 3) === BACKTICK;
 
 function entry(row: RowFields, context: BlockContext): SocketEntry {
   const protocol = protocolOf(row, context);
   const stateText = row.textOf(FIELD.state);
   const isClosed = stateText === "UNCONN" && protocol === "tcp";
-  const state = isClosed ? "CLOSED" : stateOfWord(stateText);
+  const state = isClosed
+    ? "CLOSED"
+    : stateText === null
+      ? askedState(context, protocol)
+      : stateOfWord(stateText);
   const processes: SocketProcess[] = [];
   if (row.has(FIELD.process))
     readUsers(row.text, row.starts[FIELD.process]!, row.ends[FIELD.process]!, processes);
@@ -247,10 +290,15 @@ export const ss: Dialect = {
   sign: "have the state before two queues, and then the two addresses",
   os: () => "Linux",
   assumption,
-  headingWords: ["netid", "state", "recv-q"],
+  headingWords: ["netid", "netidstate", "state", "recv-q", "local", "peer"],
   isHeading: (words) =>
-    /^(Netid )?(State )?Recv-Q Send-Q Local Address:Port Peer Address:Port/.test(words),
-  isContinuation: (line) => line.text.charCodeAt(line.start) === 9,
+    /^(?:Netid ?)?(?:State ?)?(?:Recv-Q ?Send-Q ?)?Local Address:Port ?Peer Address:Port/.test(
+      words,
+    ) ||
+    /^(?:Netid ?)?State ?Recv-Q ?Send-Q(?: ?Local Address:Port)?$/.test(words) ||
+    /^Peer Address:Port ?(?:Process)?$/.test(words),
+  isContinuation,
+  extend,
   readRow,
   entry,
   truncated: (row) => (row.has(FIELD.process) && !isWholeProcess(row) ? ["process"] : []),
