@@ -53,7 +53,9 @@ export function StateDiagramDrawing({ layout, positions, visited, className }: D
           key={edge.id}
           edge={edge}
           isVisited={visited.includes(edge.id)}
-          isNext={positions.some(({ state }) => edge.id.startsWith(`${state}>`))}
+          isNext={positions.some(
+            ({ state }) => edge.id.startsWith(`${state}>`) && (state !== "CLOSED" || !hasEnded),
+          )}
         />
       ))}
       {nodes.map((node) => (

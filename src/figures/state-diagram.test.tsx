@@ -38,6 +38,14 @@ test("CLOSED is lit at the top before a connection, and at the foot after it", (
   expect(lit(["LAST-ACK>CLOSED"])).toEqual(["714", "608"]);
 });
 
+test("what can come next is accented; after the end nothing is", () => {
+  const accented = (props: Parameters<typeof StateDiagram>[0]) =>
+    drawings(html(props)).map((drawing) => drawing.match(/<path [^>]*fill-accent/g)?.length ?? 0);
+  expect(accented({ state: "ESTABLISHED" })).toEqual([2, 2]);
+  expect(accented({ state: "CLOSED" })).toEqual([2, 2]);
+  expect(accented({ state: "CLOSED", visited: ["TIME-WAIT>CLOSED"] })).toEqual([0, 0]);
+});
+
 test("every way stands in words too", () => {
   expect(html({}).match(/<li>[A-Z0-9-]+ to /g)).toHaveLength(TCP_TRANSITIONS.length);
 });
