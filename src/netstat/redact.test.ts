@@ -1,0 +1,320 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseAddress } from "#net/address";
+import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
+import { decode } from "./decode.ts";
+import { DIALECTS } from "./dialects.ts";
+import { capture, capturesIn, readListing } from "./listing.fixture.ts";
+import { isSystemUser } from "./name-pseudonyms.ts";
+import { print } from "./print.ts";
+import { redact, type RedactOptions } from "./redact.ts";
+import { socketTable } from "./socket-entry.arbitrary.ts";
+
+const redacted = (text: string, options?: RedactOptions) => redact(decode(text), options).text;
+
+// Not documentation addresses: those would stay. Owned by nobody who could mind: root servers and anycast resolvers.
+const ONE = "8.8.8.8";
+const OTHER = "9.9.9.9";
+const SIX = "2620:fe::fe";
+
+const NAMES = ["web1", "db.corp.internal", "alice-laptop", "MACHINE"];
+
+describe("addresses", () => {
+  test("a public address becomes a documentation address, the same everywhere", () => {
+    const text = redacted(
+      `ESTAB 0 0 192.168.1.5:50000 ${ONE}:443\nESTAB 0 0 192.168.1.5:50001 ${OTHER}:443\nESTAB 0 0 [::ffff:192.168.1.5]:50002 [::ffff:${ONE}]:443\nESTAB 0 0 [2001:db8::1]:50003 [${SIX}]:443\n`,
+    );
+    expect(text).toBe(
+      "ESTAB 0 0 192.168.1.5:50000 198.51.100.1:443\nESTAB 0 0 192.168.1.5:50001 198.51.100.2:443\nESTAB 0 0 [::ffff:192.168.1.5]:50002 [::ffff:198.51.100.1]:443\nESTAB 0 0 [2001:db8::1]:50003 [2001:db8::2]:443\n",
+    );
+  });
+
+  test.each(["127.0.0.1", "10.0.0.5", "192.168.1.5", "169.254.7.7", "224.0.0.251", "203.0.113.9"])(
+    "%s stays",
+    (address) => {
+      const text = `ESTAB 0 0 ${address}:50000 ${address}:443`;
+      expect(redacted(text)).toBe(text);
+    },
+  );
+
+  test("private addresses go too when asked, and stay private; loopback stays", () => {
+    const text = `ESTAB 0 0 192.168.1.5:50000 10.0.0.1:443\nESTAB 0 0 127.0.0.1:1 127.0.0.1:2\nESTAB 0 0 [fe80::5]%eth0:1 [fd12::1]:2`;
+    expect(redacted(text, { privateAddresses: true })).toBe(
+      "ESTAB 0 0 10.0.0.2:50000 10.0.0.3:443\nESTAB 0 0 127.0.0.1:1 127.0.0.1:2\nESTAB 0 0 [fe80::1]%eth0:1 [fd00::1]:2",
+    );
+  });
+
+  test("a link-local address that holds a network card's number is replaced", () => {
+    expect(redacted("ESTAB 0 0 [fe80::a00:27ff:fe4e:66a1]%eth0:22 [fe80::2]%eth0:50000")).toBe(
+      "ESTAB 0 0 [fe80::1]%eth0:22 [fe80::2]%eth0:50000",
+    );
+  });
+
+  test("a pseudonym is never an address that the text holds", () => {
+    expect(redacted(`ESTAB 0 0 198.51.100.1:50000 ${ONE}:443`)).toBe(
+      "ESTAB 0 0 198.51.100.1:50000 198.51.100.2:443",
+    );
+  });
+
+  test("when the documentation networks are full, laboratory addresses follow", () => {
+    const addresses = Array.from({ length: 1000 }, (_, n) => `9.${n >> 8}.${n & 255}.1`);
+    const text = addresses.map((address) => `ESTAB 0 0 10.0.0.1:5 ${address}:443`).join("\n");
+    const { entries } = readListing(redacted(text));
+    const shown = entries.map(({ peer }) => peer?.address);
+    expect(new Set(shown).size).toBe(1000);
+    expect(shown[762]).toBe("198.18.0.1");
+    expect(shown.map((address) => parseAddress(address ?? "").type)).not.toContain("public");
+  });
+
+  test("hexadecimal addresses of /proc/net are replaced in hexadecimal", () => {
+    const text = capture("recorded/every-kind/ss-tan.txt");
+    const { entries } = readListing(text);
+    const table = print(
+      entries.map((entry) =>
+        entry.peer === null ? entry : { ...entry, peer: { ...entry.peer, address: ONE } },
+      ),
+      "proc-net",
+    );
+    const shown = readListing(redacted(table)).entries.flatMap(({ peer }) => peer?.address ?? []);
+    expect(new Set(shown.map(canonical))).toEqual(new Set(["198.51.100.1"]));
+  });
+
+  test("an address that may be cut keeps looking cut", () => {
+    const text =
+      `tcp6       0      0 2620:fe:1234:5678::9:443 2620:fe:1234:567:50000 ESTABLISHED\n`.replace(
+        "2620:fe:1234:5678::9:443",
+        "2620:fe:1234:5678:9:443".padEnd(23),
+      );
+    const before = readListing(text).rows[0];
+    const after = readListing(redacted(text)).rows[0];
+    expect(after?.truncated).toEqual(before?.truncated);
+    expect(redacted(text)).not.toContain("2620");
+  });
+});
+
+describe("names", () => {
+  test("hosts, users and interfaces are numbered; what every machine has stays", () => {
+    const text = `COMMAND   PID     USER   FD   TYPE DEVICE SIZE/OFF NODE NAME
+firefox  4711    alice   50u  IPv4 123456      0t0  TCP alice-laptop.lan:50000->mail.corp.internal:https (ESTABLISHED)
+nginx     800 www-data    6u  IPv4 123457      0t0  TCP *:http (LISTEN)
+sshd      801     root    3u  IPv6 123458      0t0  TCP localhost:ssh->localhost:50001 (ESTABLISHED)
+`;
+    expect(redacted(text)).toBe(`COMMAND   PID     USER   FD   TYPE DEVICE SIZE/OFF NODE NAME
+firefox  4711    user-1  50u  IPv4 123456      0t0  TCP host-1.example:50000->host-2.example:https (ESTABLISHED)
+nginx     800 www-data    6u  IPv4 123457      0t0  TCP *:http (LISTEN)
+sshd      801     root    3u  IPv6 123458      0t0  TCP localhost:ssh->localhost:50001 (ESTABLISHED)
+`);
+  });
+
+  test("a program's title does not tell whom it serves", () => {
+    const text =
+      "tcp 0 0 10.0.0.1:22 10.0.0.2:50000 ESTABLISHED 801/sshd: alice [p\ntcp 0 0 0.0.0.0:80 0.0.0.0:* LISTEN 800/nginx: master p\n";
+    expect(redacted(text)).toContain("801/sshd: user-1 [user-2");
+    expect(redacted(text)).toContain("800/nginx: master p");
+  });
+
+  test("programs' names are replaced only when asked", () => {
+    const text =
+      'LISTEN 0 5 0.0.0.0:80 0.0.0.0:* users:(("secretd",pid=7,fd=3),("nginx",pid=8,fd=3))';
+    expect(redacted(text)).toBe(text);
+    expect(redacted(text, { programs: true })).toBe(
+      'LISTEN 0 5 0.0.0.0:80 0.0.0.0:* users:(("prog-1",pid=7,fd=3),("prog-2",pid=8,fd=3))',
+    );
+  });
+
+  test("an interface with a name of its own, or with a card's number, is replaced", () => {
+    expect(
+      redacted(
+        "ESTAB 0 0 [fe80::1]%enx0a1b2c3d4e5f:1 [fe80::2]%acme-vpn:2\nLISTEN 0 5 127.0.0.53%lo:53 0.0.0.0:*",
+      ),
+    ).toBe("ESTAB 0 0 [fe80::1]%if-1:1 [fe80::2]%if-2:2\nLISTEN 0 5 127.0.0.53%lo:53 0.0.0.0:*");
+  });
+});
+
+describe("what stands beside the rows", () => {
+  test.each([
+    ["alice@web1:~/clients/acme$ sudo /usr/bin/ss -tulpn", "$ sudo ss -tulpn"],
+    ["alice@web1:~$ ss -tan dst db.corp.internal", "$ ss -tan …"],
+    ["alice@web1:~$ cat secrets.txt", "$"],
+    ["PS C:\\Users\\alice> netstat -ano | findstr alice", "$ netstat -ano | …"],
+    ["$ lsof -u alice -nP -iTCP:8080", "$ lsof -nP -iTCP:8080 …"],
+    ["$ lsof -nP -i -a -ualice", "$ lsof -nP -i -a …"],
+    ["$ ss -tan state established sport = :443", "$ ss -tan state established sport = :443"],
+    ["dear alice, look at this", "(left out)"],
+    ["tcp 0 0 db.corp.internal:99999 0.0.0.0:* LISTEN", "(left out)"],
+    ["Kernel IP routing table", "Kernel IP routing table (left out)"],
+    ["bash: /home/alice/ss: Permission denied", "netstat: (left out)"],
+    [
+      "unix  2      [ ACC ]     STREAM     LISTENING     12345    801/alice-app        /home/alice/app.sock",
+      "unix  2      [ ACC ]     STREAM     LISTENING     12345    …        …",
+    ],
+    [
+      "dbus-daem 801 alice 3u unix 0xffff888 0t0 12345 /run/user/1000/bus type=STREAM",
+      "… 801 … 3u unix 0xffff888 0t0 12345 … type=STREAM",
+    ],
+  ])("%s", (line, expected) => {
+    expect(redacted(line)).toBe(expected);
+  });
+
+  test("more about a row loses folders of users, addresses and names that the listing knows", () => {
+    const text = `ESTAB 0 0 10.0.0.1:22 web1.corp:50000 users:(("x",pid=7,fd=3)) cgroup:/home/alice/x
+\t cubic cgroup:/user.slice/alice-web1.corp rcv ${ONE} 0a:1b:2c:3d:4e:5f bob@web1.corp
+`;
+    expect(redacted(text)).toBe(
+      `ESTAB 0 0 10.0.0.1:22 host-1.example:50000 users:(("x",pid=7,fd=3)) cgroup:/home/user-1/x
+\t cubic cgroup:/user.slice/user-1-host-1.example rcv 198.51.100.1 00:00:5e:00:53:00 user-2@host-1.example
+`.replace("user-1-host-1.example", "user-1-web1.corp"),
+    );
+  });
+
+  test("counts what was replaced and left out", () => {
+    expect(redact(decode(`hello alice\nESTAB 0 0 web1:5 ${ONE}:443\n`))).toMatchObject({
+      addresses: 1,
+      hosts: 1,
+      users: 0,
+      linesLeftOut: 1,
+    });
+  });
+});
+
+describe("laws", () => {
+  const secretEntry = (entry: SocketEntry, seed: number): SocketEntry => {
+    const end = (endpoint: SocketEndpoint, at: number): SocketEndpoint =>
+      endpoint.address.endsWith(".example")
+        ? { ...endpoint, address: NAMES[(seed + at) % NAMES.length]! }
+        : endpoint;
+    return {
+      ...entry,
+      local: end(entry.local, 0),
+      peer: entry.peer === null ? null : end(entry.peer, 1),
+      processes: entry.processes.map((process) => ({
+        ...process,
+        user: process.user === "www-data" ? (seed % 2 === 0 ? "alice" : "bob") : process.user,
+      })),
+    };
+  };
+  const table = fc
+    .tuple(socketTable, fc.nat(7))
+    .map(([entries, seed]) => entries.map((entry, at) => secretEntry(entry, seed + at)));
+  const printed = fc
+    .tuple(table, fc.constantFrom(...DIALECTS.map(({ id }) => id)))
+    .map(([entries, dialect]) => print(entries, dialect));
+
+  const FOLDER = "recorded/every-kind/";
+  const LINES = capturesIn(FOLDER).flatMap((file) => capture(`${FOLDER}${file}`).split("\n"));
+  const capturedLine = fc.integer({ min: 0, max: LINES.length - 1 }).map((n) => LINES[n]!);
+  const anyLine = fc.oneof(
+    { arbitrary: capturedLine, weight: 4 },
+    fc
+      .tuple(capturedLine, capturedLine, fc.nat(120), fc.nat(120))
+      .map(([one, other, at, from]) => one.slice(0, at) + other.slice(from)),
+    fc.constantFrom("alice@web1:~$ ss -tan", "C:\\Users\\alice>netstat -ano", "hello", ""),
+    fc.string({ unit: "binary", maxLength: 30 }),
+  );
+  const mixed = fc.array(anyLine, { maxLength: 12 }).map((lines) => lines.join("\n"));
+  const anyText = fc.oneof(
+    printed,
+    mixed,
+    fc.tuple(printed, mixed, printed).map((parts) => parts.join("\n")),
+  );
+
+  const shape = (text: string) =>
+    readListing(text).rows.map(({ line, dialect, stateText, entry }) => ({
+      line,
+      dialect,
+      stateText,
+      protocol: entry.protocol,
+      family: entry.family,
+      state: entry.state,
+      queues: [entry.recvQ, entry.sendQ],
+      ends: [entry.local, entry.peer].map(
+        (end) => end && [end.port, end.service, end.zone === null, end.address === "*"],
+      ),
+      processes: entry.processes.map(({ pid, fd }) => [pid, fd]),
+    }));
+
+  test("the redacted text has the same rows, with only names and addresses changed", () => {
+    fc.assert(
+      fc.property(anyText, fc.boolean(), (text, programs) => {
+        expect(shape(redacted(text, { programs }))).toEqual(shape(text));
+      }),
+    );
+  });
+
+  test("the same value has the same pseudonym, and another value another", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const before = readListing(text).entries;
+        const after = readListing(redacted(text)).entries;
+        const there = new Map<string, string>();
+        const back = new Map<string, string>();
+        const pair = (one: string | undefined, other: string | undefined) => {
+          if (one === undefined || other === undefined) return;
+          const key = canonical(one);
+          expect(there.get(key) ?? canonical(other)).toBe(canonical(other));
+          expect(back.get(canonical(other)) ?? key).toBe(key);
+          there.set(key, canonical(other));
+          back.set(canonical(other), key);
+        };
+        before.forEach(({ local, peer }, at) => {
+          pair(local.address, after[at]?.local.address);
+          pair(peer?.address, after[at]?.peer?.address);
+        });
+      }),
+    );
+  });
+
+  test("no public address, host or user of the rows is left anywhere", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const shown = redacted(text);
+        for (const secret of secretsOf(readListing(text).entries)) {
+          const pattern = new RegExp(
+            String.raw`(?<![\p{L}\p{N}_.:])${secret.replaceAll(/[.*+?^$()[\]{}|\\]/g, "\\$&")}(?![\p{L}\p{N}_.])`,
+            "u",
+          );
+          expect(shown).not.toMatch(pattern);
+        }
+      }),
+    );
+  });
+
+  test("redacting twice changes nothing more", () => {
+    fc.assert(
+      fc.property(printed, (text) => {
+        const once = redacted(text);
+        expect(redacted(once)).toBe(once);
+      }),
+    );
+  });
+
+  test("any text at all is redacted, line by line", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        const listing = decode(text);
+        expect(decode(redact(listing).text).lineCount).toBe(listing.lineCount);
+      }),
+    );
+  });
+});
+
+/** An address in one spelling, ::ffff:192.0.2.1 as 192.0.2.1. */
+function canonical(text: string): string {
+  const address = parseAddress(text);
+  if (address.type === "error") return text.toLowerCase();
+  return address.type === "v4-mapped" ? address.ipv4.text : address.text;
+}
+
+function secretsOf(entries: readonly SocketEntry[]): readonly string[] {
+  const ends = entries.flatMap(({ local, peer }) => (peer === null ? [local] : [local, peer]));
+  const addresses = ends.map(({ address }) => address).filter(isSecretAddress);
+  const users = entries.flatMap(({ processes }) => processes.flatMap(({ user }) => user ?? []));
+  return [...addresses, ...users.filter((user) => !isSystemUser(user))];
+}
+
+function isSecretAddress(text: string): boolean {
+  const address = parseAddress(text);
+  if (address.type !== "error") return address.type === "public";
+  // A mangled row may have any word in an address's place: only invented names are secrets.
+  return NAMES.includes(text);
+}
