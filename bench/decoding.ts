@@ -2,6 +2,8 @@
  * How long decoding takes, as a ratio to splitting the same text into lines and fields. Both run in
  * turns in the same process, so that a busy machine slows both.
  */
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { decode } from "#netstat/decode";
@@ -12,11 +14,18 @@ import { type Measure, median } from "./report.ts";
 const RATIO_BAR = 3;
 const GROWTH_BAR = 1.2;
 const HELD_ROWS = 100_000;
+const BESIDE_ROWS = 100_000;
 const ROUNDS = [
   { rows: 10_000, rounds: 25 },
   { rows: HELD_ROWS, rounds: 9 },
 ];
 const GROWN = { rows: 1_000_000, rounds: 3 };
+
+// It has no types of its own.
+const nodeNetstat = createRequire(import.meta.url)("node-netstat") as {
+  readonly parserFactories: { linux(options: { parseName: boolean }): LineParser };
+};
+const nodeNetstatLine = nodeNetstat.parserFactories.linux({ parseName: true });
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
@@ -35,6 +44,43 @@ export function decoding(): Measure[] {
     }),
   );
   return [...measures, ...growth()];
+}
+
+/** The same text read by other readers, where they can: jc where it is installed. */
+export function beside(): Measure[] {
+  const text = generated(LISTINGS[0]!, BESIDE_ROWS);
+  const times = Array.from({ length: 4 }, () => ({
+    split: timed(() => split(text)),
+    ours: timed(() => rowsOf(text)),
+    others: timed(() => nodeNetstatRows(text)),
+  })).slice(1);
+  const splitting = median(times.map((time) => time.split));
+  const measures: Measure[] = [
+    { name: "ours, each row made", time: median(times.map((time) => time.ours)) },
+    { name: "node-netstat 1.9.0", time: median(times.map((time) => time.others)) },
+    { name: "jc, with its start", time: jcTime(text) },
+  ].flatMap(({ name, time }) =>
+    time === null
+      ? []
+      : [{ what: `${BESIDE_ROWS} rows: ${name}`, value: time / splitting, unit: "×", digits: 2 }],
+  );
+  return measures;
+}
+
+/** Milliseconds; null where jc is not installed. */
+function jcTime(text: string): number | null {
+  const start = performance.now();
+  const { status } = spawnSync("jc", ["--netstat"], { input: text, maxBuffer: 1e9 });
+  return status === 0 ? performance.now() - start : null;
+}
+
+type LineParser = (line: string, take: (row: object) => void) => void;
+
+function nodeNetstatRows(text: string): object[] {
+  const rows: object[] = [];
+  for (const line of text.split("\n")) nodeNetstatLine(line, (row) => rows.push(row));
+  if (rows.length !== BESIDE_ROWS) throw new Error(`node-netstat reads ${rows.length} rows.`);
+  return rows;
 }
 
 /** Microseconds a row for roles, exposure, oddities and the meaning of each field. */

@@ -7,8 +7,9 @@ import { type Browser, chromium } from "@playwright/test";
 import { BROWSER_FLAGS } from "../tools/browser-flags.ts";
 import { findBrowser } from "../tools/find-browser.ts";
 import { startServer } from "../tools/site-server.ts";
-import { decoding, explaining } from "./decoding.ts";
+import { beside, decoding, explaining } from "./decoding.ts";
 import { firstScripts, gzipBytes } from "./first-load.ts";
+import { longListing } from "./long-listing.ts";
 import { painting } from "./painting.ts";
 import { scriptsOfReading } from "./reading.ts";
 import { type Measure, table } from "./report.ts";
@@ -33,6 +34,7 @@ try {
   print(table("script of the first load, gzip", pages.map(firstLoad)));
   await inBrowser(found.path, pages);
   print(table("decoding, against splitting the same text", decoding()));
+  print(table("beside other readers, against the same split", beside()));
   print(table("explaining every row, apart", explaining()));
 } finally {
   rmSync(site, { recursive: true });
@@ -79,6 +81,8 @@ async function inBrowser(executablePath: string, pages: readonly MeasuredPage[])
     .slice(0, 2)
     .map(({ name, path }) => ({ name, address: server.address + path }));
   print(table("as a phone on a slow network", await painting(browser, seen)));
+  const long = await longListing(browser, server.address);
+  print(table("a million rows on the page", long));
   await browser.close();
   await server.close();
 }
