@@ -74,6 +74,14 @@ describe("the same as JSON, in pieces", () => {
     expect(JSON.parse(json)).toEqual(resultOf(listing, explain));
   });
 
+  test("holds those rows alone that are asked for, in their order, and their lines", () => {
+    const { listing, explain } = read(TEXT);
+    const { entries, lines } = JSON.parse([...resultText(listing, explain, [1, 0])].join(""));
+    const whole = resultOf(listing, explain);
+    expect(entries).toEqual([whole.entries[1], whole.entries[0]]);
+    expect(lines).toEqual([whole.lines[3], whole.lines[2]]);
+  });
+
   test("holds no character that a terminal obeys", () => {
     const { listing, explain } = read(
       'LISTEN 0 5 0.0.0.0:80 0.0.0.0:* users:(("a\u009b31m\u202eb\u{e0001}",pid=7,fd=6))',

@@ -73,14 +73,31 @@ export function resultOf(listing: Listing, explain: Explainer): ListingResult {
   };
 }
 
-/** The same as JSON, in pieces: a block, an entry or a line each. */
-export function* resultText(listing: Listing, explain: Explainer): Generator<string> {
+/**
+ * The same as JSON, in pieces: a block, an entry or a line each. Of all rows, or of those that are given
+ * (counted from 0, in the order to write them): then the lines are theirs alone.
+ */
+export function* resultText(
+  listing: Listing,
+  explain: Explainer,
+  rows?: ArrayLike<number>,
+): Generator<string> {
   yield '{"blocks":[';
   for (const [at, block] of listing.blocks.entries()) yield piece(at, resultBlock(block));
   yield '\n],"entries":[';
-  for (let row = 0; row < listing.rowCount; row += 1) yield piece(row, resultEntry(explain, row));
+  const count = rows?.length ?? listing.rowCount;
+  const lines: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const entry = resultEntry(explain, rows === undefined ? at : rows[at]!);
+    if (rows !== undefined) lines.push(entry.line);
+    yield piece(at, entry);
+  }
   yield '\n],"lines":[';
-  for (let at = 0; at < listing.lineCount; at += 1) yield piece(at, resultLine(listing, at + 1));
+  if (rows === undefined)
+    for (let at = 0; at < listing.lineCount; at += 1) yield piece(at, resultLine(listing, at + 1));
+  else
+    for (const [at, line] of [...new Set(lines)].entries())
+      yield piece(at, resultLine(listing, line));
   yield "\n]}\n";
 }
 

@@ -13,6 +13,7 @@ import { rowQuestions } from "./guess-row.model.ts";
 import { type OtherLines, otherLines } from "./other-lines.model.ts";
 import { blockOverview, type Overview, overviewOf } from "./overview.model.ts";
 import { type RowFrame, rowFrame } from "./row-frame.model.ts";
+import { TakeAway } from "./take-away.model.ts";
 import { grouped } from "./visible-text.model.ts";
 
 /** Lines or rows in one step: some milliseconds on an ordinary machine. */
@@ -41,6 +42,8 @@ export interface Arranged {
 
 export class Session {
   readonly #decoding: Decoding;
+  readonly #corrections: readonly Correction[];
+  #takeAway: TakeAway | null = null;
   #explain: Explainer | null = null;
   #index: RowIndex | null = null;
   #isDone = false;
@@ -49,6 +52,7 @@ export class Session {
 
   constructor(text: string, corrections: readonly Correction[] = []) {
     this.#decoding = new Decoding(text, { corrections });
+    this.#corrections = corrections;
   }
 
   /** Does one step more. Returns how much is done, 1 for all. Never throws, whatever the text. */
@@ -109,6 +113,36 @@ export class Session {
   /** The first `limit` lines that are no rows. */
   otherLines(limit: number): OtherLines {
     return otherLines(this.listing, limit);
+  }
+
+  /** What the listing becomes without its names, for a look before it is taken away. */
+  redaction(...args: Parameters<TakeAway["redaction"]>) {
+    return this.#taking.redaction(...args);
+  }
+
+  /** A file of the listing, made where the listing is. */
+  file(...args: Parameters<TakeAway["file"]>) {
+    return this.#taking.file(...args);
+  }
+
+  textToCopy(...args: Parameters<TakeAway["textToCopy"]>) {
+    return this.#taking.textToCopy(...args);
+  }
+
+  shareable(...args: Parameters<TakeAway["shareable"]>) {
+    return this.#taking.shareable(...args);
+  }
+
+  printed(...args: Parameters<TakeAway["printed"]>) {
+    return this.#taking.printed(...args);
+  }
+
+  get #taking(): TakeAway {
+    const { listing, explain } = this.#filled;
+    this.#takeAway ??= new TakeAway(listing, explain, this.#corrections, (shown) =>
+      this.#rowsOf(shown),
+    );
+    return this.#takeAway;
   }
 
   #rowsOf(options: ArrangeOptions): Int32Array {

@@ -9,7 +9,19 @@ export type ListingSource =
   | { readonly kind: "file"; readonly file: File };
 
 /** Questions to a listing that was read. */
-export type Calls = Pick<Session, "arrange" | "rows" | "placeOf" | "questions" | "otherLines">;
+export type Calls = Pick<
+  Session,
+  | "arrange"
+  | "rows"
+  | "placeOf"
+  | "questions"
+  | "otherLines"
+  | "redaction"
+  | "file"
+  | "textToCopy"
+  | "shareable"
+  | "printed"
+>;
 
 export type CallName = keyof Calls;
 
