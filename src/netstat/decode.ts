@@ -39,6 +39,7 @@ const CONTINUATION = OTHER_KINDS.indexOf("continuation");
 
 /** Marks in front of quoted rows: Select-String's, a mail's, a comment's, a diff's. */
 const QUOTE_MARKS = new Set([">", ">>", "//", "#", "|", "*", "+", "-"]);
+const HASH = 35;
 
 /** What a person says a part of the text is. */
 export interface Correction {
@@ -242,7 +243,7 @@ class DecodedListing implements Listing {
     line.scan(this.text, this.#starts.at(n - 1));
     row.part = i - this.#details.at(n - 1);
     if (dialect.readRow(line, row, layout) !== READ) {
-      line.dropFirst();
+      line.dropMark();
       dialect.readRow(line, row, layout);
     }
     return draft;
@@ -258,8 +259,8 @@ class DecodedListing implements Listing {
     }
     const why = this.#readRow();
     if (why === READ) return;
-    if (line.count > 1 && line.lengthOf(0) <= 2 && QUOTE_MARKS.has(line.textOf(0))) {
-      line.dropFirst();
+    if (line.count > 1 && isQuoted(line)) {
+      line.dropMark();
       if (this.#readRow() === READ) return;
       line.scan(this.text, line.start);
     }
@@ -330,7 +331,8 @@ class DecodedListing implements Listing {
     if (this.#isPreface()) return;
     const section = sectionOf(line, words);
     if (section !== null) {
-      this.#open = null;
+      // macOS goes on with sockets after the title of its multipath table.
+      if (section !== "kernel") this.#open = null;
       this.#section = section;
       this.#noteSection(section);
       return;
@@ -446,6 +448,10 @@ class DecodedListing implements Listing {
     this.#details.push(detail);
   }
 }
+
+/** A mark of its own, or a comment's that touches the row. */
+const isQuoted = (line: LineFields) =>
+  line.lengthOf(0) <= 2 ? QUOTE_MARKS.has(line.textOf(0)) : line.firstCodeOf(0) === HASH;
 
 const RECORD_DIALECTS = DIALECTS.filter(({ prefaceOf }) => prefaceOf !== undefined);
 

@@ -67,8 +67,12 @@ export class LineFields {
     this.count = count;
   }
 
-  /** Forgets the first field: a quotation mark of a mail or of Select-String, say. */
-  dropFirst(): void {
+  /** Forgets the mark in front: a quotation mark of a mail or of Select-String, or a comment's that touches the row. */
+  dropMark(): void {
+    if (this.lengthOf(0) > 2) {
+      this.starts[0] = this.startOf(0) + 1;
+      return;
+    }
     this.starts.copyWithin(0, 1, this.count);
     this.ends.copyWithin(0, 1, this.count);
     this.count -= 1;

@@ -179,6 +179,7 @@ export function readRow(line: LineFields, row: RowFields, layout: number): numbe
     }
   }
   if (next < line.count) takeRest(line, next, row, heads);
+  else if (!row.has(FIELD.state) && isPaddedFor(line, next - 1)) row.traits |= SIGN.padded;
   return READ;
 }
 
@@ -248,6 +249,10 @@ function pcbSigns(line: LineFields): number {
   return SIGN.pcb | (line.text.startsWith("f1000", line.startOf(0)) ? SIGN.aixPcb : 0);
 }
 
+/** White space for a state of eleven characters where there is none: macOS pads that too. */
+const isPaddedFor = (line: LineFields, peer: number) =>
+  line.startOf(peer) + CUT_ENDPOINT + 11 < line.next - 1;
+
 const isPadded = (line: LineFields) => line.text.charCodeAt(line.end) === 32;
 
 /** A word in capitals. A column of numbers means that the row has no state. */
@@ -269,7 +274,7 @@ function beginsWithDigit(line: LineFields, at: number): boolean {
 
 /**
  * What follows the state. macOS's -v ends with [bytes] rhiwat shiwat, then pid epid or name:pid, then
- * the socket's state in hexadecimal (five digits or more, the first a 0), options and more.
+ * on newer versions the socket's state in hexadecimal, options and more.
  */
 function takeRest(line: LineFields, from: number, row: RowFields, heads: number): void {
   row.set(FIELD.rest, line.startOf(from), line.end);
@@ -286,14 +291,26 @@ function takeRest(line: LineFields, from: number, row: RowFields, heads: number)
     else row.set(FIELD.rest, line.startOf(named + 1), line.end);
     return;
   }
-  for (let at = from + 4; at < line.count; at += 1) {
-    if (line.text.charCodeAt(line.startOf(at)) !== 48 || line.lengthOf(at) < 5) continue;
-    if (line.numberOf(at - 1) < 0 || line.numberOf(at - 2) < 0 || !isHex(line, at)) return;
-    take(line, at - 2, row, FIELD.pid);
-    row.set(FIELD.rest, line.startOf(at), line.end);
-    row.traits |= SIGN.hasProcess;
-    return;
-  }
+  const pid = pidAt(line, from);
+  if (pid === NONE) return;
+  take(line, pid, row, FIELD.pid);
+  row.traits |= SIGN.hasProcess;
+  if (line.count === pid + 2) row.set(FIELD.rest, -1, -1);
+  else row.set(FIELD.rest, line.startOf(pid + 2), line.end);
+}
+
+/** pid and epid stand before the socket's state in hexadecimal, on older versions last after two or four numbers. */
+function pidAt(line: LineFields, from: number): number {
+  let at = from;
+  while (line.numberOf(at) >= 0 && !isSocketState(line, at)) at += 1;
+  const numbers = at - from;
+  const isEnd = at === line.count || isSocketState(line, at);
+  return isEnd && (numbers === 4 || numbers === 6) ? at - 2 : NONE;
+}
+
+/** 0x0102 or 00102. */
+function isSocketState(line: LineFields, at: number): boolean {
+  return at < line.count && line.firstCodeOf(at) === 48 && line.lengthOf(at) > 4 && isHex(line, at);
 }
 
 /** Names may hold colons, so the last field that ends in a colon and digits; of process:pid eprocess:epid the first. */

@@ -50,7 +50,19 @@ function layoutOf(words: string, above: number): number {
   return words.startsWith("Local/Remote") ? layout | HEADS.twoLines : layout;
 }
 
-const UDP_STATES = new Set(["Idle", "Unbound", "Connected", "Unknown"]);
+const UDP_STATES = ["Idle", "Unbound", "Connected", "Unknown"] as const;
+const TAG = 60;
+
+/** A tag may follow, where the listing was copied out of a page's source. */
+function isUdpState(line: LineFields, at: number): boolean {
+  const { text } = line;
+  const start = line.startOf(at);
+  return UDP_STATES.some((word) => {
+    const end = start + word.length;
+    if (!text.startsWith(word, start)) return false;
+    return end === line.endOf(at) || text.charCodeAt(end) === TAG;
+  });
+}
 
 /** The row's protocol, where no title stands above. */
 const UDP_ROW = 1;
@@ -102,7 +114,7 @@ function takeEnd(line: LineFields, at: number, row: RowFields, side: "local" | "
 
 function endsInUdpState(line: LineFields): boolean {
   const at = line.count - 1;
-  return at > 0 && at < 4 && UDP_STATES.has(line.lengthOf(at) < 10 ? line.textOf(at) : "");
+  return at > 0 && at < 4 && isUdpState(line, at);
 }
 
 function readUdp(line: LineFields, row: RowFields, hasPeer: boolean, isExpected: boolean): number {
@@ -114,7 +126,7 @@ function readUdp(line: LineFields, row: RowFields, hasPeer: boolean, isExpected:
     next = 2;
   }
   let state = next;
-  while (state < line.count && !UDP_STATES.has(line.textOf(state))) state += 1;
+  while (state < line.count && !isUdpState(line, state)) state += 1;
   if (state === line.count) return isExpected ? WHY.endsBeforeState : NOT_MINE;
   if (state > next) takeOwner(line, row, next, state);
   take(line, state, row, FIELD.state);
