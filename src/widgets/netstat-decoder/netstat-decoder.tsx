@@ -8,6 +8,7 @@ import { Corrections } from "./corrections.tsx";
 import { GuessFirst } from "./guessing.tsx";
 import { ListingToolbar } from "./listing-toolbar.tsx";
 import { PasteField, type PastedText } from "./paste-field.tsx";
+import { PortQuestion } from "./port-question.tsx";
 import { ReadingLines } from "./reading-lines.tsx";
 import { FailureSummary, ReadingSummary } from "./reading-result.tsx";
 import { ReadingState } from "./reading-state.tsx";
@@ -134,6 +135,7 @@ function PasteAndRead({ listing }: { listing: string }) {
               }
             />
           )}
+          {overview?.kind === "sockets" && <PortQuestion view={view} />}
         </section>
       </div>
       {!isEmpty && (

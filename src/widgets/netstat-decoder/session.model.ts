@@ -8,6 +8,7 @@ import { type ArrangeOptions, type Arrangement, arrange } from "#netstat/arrange
 import { type Correction, Decoding } from "#netstat/decode";
 import { type Explainer, explainer } from "#netstat/explain";
 import type { Listing } from "#netstat/listing";
+import { askPort, type PortAnswer } from "#netstat/port-question";
 import { RowIndex } from "#netstat/row-index";
 import { rowQuestions } from "./guess-row.model.ts";
 import { type OtherLines, otherLines } from "./other-lines.model.ts";
@@ -102,6 +103,11 @@ export class Session {
   placeOf(options: ArrangeOptions, row: number): number | null {
     const place = this.#rowsOf(options).indexOf(row);
     return place < 0 ? null : place;
+  }
+
+  /** Why a port is busy, as far as the rows tell. */
+  askPort(question: string): PortAnswer {
+    return askPort(this.#filled, question);
   }
 
   /** What may be guessed about a row, counted from 0 in the listing. */

@@ -13,6 +13,7 @@ export type Calls = Pick<
   Session,
   | "arrange"
   | "rows"
+  | "askPort"
   | "placeOf"
   | "questions"
   | "otherLines"
