@@ -123,6 +123,7 @@ export function readEndpoint(text: string, start: number, end: number): number {
   if (portStart >= end) return ENDPOINT.noPort;
   const fault = readPort(text, portStart, end);
   if (fault !== ENDPOINT.read) return fault;
+  if (hasColon && first !== OPEN && isGroupAndPort(text, portStart, end)) return ENDPOINT.badPort;
 
   found.shape = shape;
   found.addressStart = addressStart;
@@ -180,6 +181,14 @@ function isStar(text: string, start: number, end: number): boolean {
   if (end - start === 1) return true;
   const first = text.charCodeAt(start);
   return end - start === 2 && (first === STAR || first === BACKSLASH);
+}
+
+/** b.http, where 2001:db8::a:b.http has a dot before its port: no port's name begins so. */
+function isGroupAndPort(text: string, start: number, end: number): boolean {
+  if (found.port !== NO_NUMBER) return false;
+  let at = start;
+  while (at < end && isHex(text.charCodeAt(at))) at += 1;
+  return at > start && at - start < 5 && text.charCodeAt(at) === DOT;
 }
 
 /** RFC 6335 §5.1 asks for a letter; older names hold dots, underscores, plus signs and slashes. */

@@ -76,6 +76,7 @@ function systemOf(words: string): number {
   if (words.startsWith("PCB/ADDR")) return HEADS.aix;
   if (words.startsWith("Listen") || words.includes("Flowhash")) return HEADS.macos;
   if (/\brhiwat\b|\brxbytes\b/.test(after)) return HEADS.macos;
+  if (words.includes("Proto Listen")) return HEADS.freebsd;
   if (words.startsWith("Tcpcb") || words.includes("Rexmit OOORcv")) return HEADS.freebsd;
   if (/R-MBUF|R-HIWA|flowid|Log ID/.test(after)) return HEADS.freebsd;
   if (/^(?:TCP-State|IP-Proto)?$/.test(after) && words.includes("Foreign")) return HEADS.openbsd;
