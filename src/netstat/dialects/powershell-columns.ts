@@ -3,6 +3,7 @@
  * Select-Object or Format-Table puts any columns in any order: so the heading's names are read. A
  * layout is the columns' codes as the digits of a number to base 16, the first column last.
  */
+import { HEADING_MARKS, unmarkedWords } from "./table-bars.ts";
 
 export const COLUMN = {
   localAddress: 1,
@@ -43,7 +44,10 @@ const NAMES: Readonly<Record<string, number>> = {
 };
 
 /** The names that a table may begin with, in small letters. */
-export const POWERSHELL_HEADING_WORDS: readonly string[] = Object.keys(NAMES);
+export const POWERSHELL_HEADING_WORDS: readonly string[] = [
+  ...Object.keys(NAMES),
+  ...HEADING_MARKS,
+];
 
 const BASE = 16;
 /** As many digits to base 16 as a number holds exactly. */
@@ -62,7 +66,7 @@ function columnNamed(word: string): number {
 /** The columns of a heading as a number; 0 where the words are none, or name no local address and port. */
 export function layoutOfHeading(words: string): number {
   // An invented name of two words, as in Local Address.
-  const names = words.replaceAll(
+  const names = unmarkedWords(words).replaceAll(
     /\b(Local|Remote|Process|Owning) (Address|Port|Name|I[Dd]|Process)\b/g,
     "$1$2",
   );

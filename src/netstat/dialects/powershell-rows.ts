@@ -12,6 +12,7 @@ import { NOT_MINE, READ, WHY, whyEndpoint } from "../unreadable.ts";
 import { COLUMN, columnsOf } from "./powershell-columns.ts";
 import { isListRow } from "./powershell-list.ts";
 import { isPowershellState } from "./powershell-states.ts";
+import { dropBars, isBar } from "./table-bars.ts";
 
 const DOT = 46;
 const ELLIPSIS = 0x20_26;
@@ -28,6 +29,9 @@ const USUAL = [
 ];
 
 export function readPowershellRow(line: LineFields, row: RowFields, layout: number): number {
+  // A command has bars, too: Get-NetTCPConnection | Format-Table.
+  if (isBar(line, 1) && (isNumeric(line, 0) || (layout > 0 && line.numberOf(2) >= 0)))
+    dropBars(line);
   if (isListRow(line)) return readListRow(line, row);
   const isUsual = layout === UNEXPECTED || layout === 0;
   if (isUsual && !hasUsualShape(line)) return NOT_MINE;

@@ -183,6 +183,27 @@ fe80::1%12                               1900
   });
 });
 
+describe("a table that was pasted", () => {
+  test.each([
+    [
+      "into Markdown",
+      "| LocalAddress | LocalPort | State | OwningProcess |\n|---|---|---|---|\n| :: | 135 | Listen | 948 |",
+    ],
+    [
+      "behind a comment's mark",
+      "# LocalAddress LocalPort State OwningProcess\n# ------------ --------- ----- -------------\n# :: 135 Listen 948",
+    ],
+    ["from a spreadsheet", "LocalAddress\tLocalPort\tState\tOwningProcess\n::\t135\tListen\t948"],
+  ])("%s", (_, text) => {
+    expect(glances(text)).toEqual(["tcp *:135 - LISTEN 948/?"]);
+  });
+});
+
+test("a command with bars is a command", () => {
+  expect(readListing("PS C:\\> Get-NetTCPConnection | ft | more").kinds).toEqual(["prompt"]);
+  expect(readListing("Get-NetTCPConnection | ft | more").kinds).toEqual(["prompt"]);
+});
+
 describe("Format-List", () => {
   const list = `LocalAddress   : 192.0.2.7
 LocalPort      : 50101

@@ -10,6 +10,7 @@ import { FIELD } from "../field.ts";
 import { decimal, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
+import { dropBars } from "./table-bars.ts";
 import { isKnownState } from "./windows-words.ts";
 
 /** "t" and "u", as the first letters of TCP and UDP. */
@@ -48,6 +49,7 @@ function beginsLikeAddress(line: LineFields, at: number): boolean {
 
 export function readSocketRow(line: LineFields, row: RowFields, isExpected: boolean): number {
   const protocol = protocolLetter(line);
+  if (protocol !== 0) dropBars(line);
   if (protocol !== 0 && line.count === 1 && isExpected) return WHY.endsBeforeLocal;
   if (protocol === 0 || line.count < 2 || line.numberOf(1) >= 0 || !beginsLikeAddress(line, 1))
     return NOT_MINE;

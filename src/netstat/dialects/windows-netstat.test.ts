@@ -295,6 +295,36 @@ describe("the headings of Windows netstat", () => {
   });
 });
 
+describe("a table that was pasted", () => {
+  const plain = "tcp *:135 - LISTEN 948/?";
+
+  test.each([
+    [
+      "into Markdown",
+      "| Proto | Local Address | Foreign Address | State | PID |\n|---|---|---|---|---|\n| TCP | 0.0.0.0:135 | 0.0.0.0:0 | LISTENING | 948 |",
+    ],
+    [
+      "without the outer bars",
+      "Proto | Local Address | Foreign Address | State | PID\nTCP | 0.0.0.0:135 | 0.0.0.0:0 | LISTENING | 948",
+    ],
+    [
+      "behind a comment's mark",
+      "#  Proto  Local Address  Foreign Address  State  PID\n#  TCP  0.0.0.0:135  0.0.0.0:0  LISTENING  948",
+    ],
+    [
+      "from a spreadsheet",
+      "Proto\tLocal Address\tForeign Address\tState\tPID\nTCP\t0.0.0.0:135\t0.0.0.0:0\tLISTENING\t948",
+    ],
+    [
+      "from findstr, without a heading",
+      "C:\\>netstat -ano | findstr :135\n  TCP    0.0.0.0:135  0.0.0.0:0  LISTENING  948",
+    ],
+  ])("%s", (_, text) => {
+    expect(glances(text)).toEqual([plain]);
+    expect(readListing(text).kinds[0]).toMatch(/heading|prompt/);
+  });
+});
+
 describe("the lines of -b", () => {
   const row = "  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       948";
 

@@ -8,6 +8,7 @@
  */
 import type { TcpState } from "#net/tcp-state";
 import { stateOfWord } from "../state-words.ts";
+import { HEADING_MARKS, unmarkedWords } from "./table-bars.ts";
 
 /** The titles, in small letters. */
 const TITLES = new Set([
@@ -60,6 +61,7 @@ export const WINDOWS_HEADING_WORDS: readonly string[] = [
   ...new Set([...TITLES].map((title) => title.split(" ")[0]!)),
   ...PROTOCOL_WORDS,
   "mode",
+  ...HEADING_MARKS,
 ];
 
 /** The heading of a table of sockets, and that of RDMA sockets. */
@@ -68,7 +70,7 @@ export const RDMA_SOCKETS = 2;
 
 /** What a heading is followed by; 0 for a line that is none of Windows's headings. */
 export function windowsHeading(words: string): number {
-  const small = words.toLowerCase();
+  const small = unmarkedWords(words).toLowerCase();
   if (TITLES.has(small)) return SOCKETS;
   if (
     small === NETWORK_DIRECT ||
