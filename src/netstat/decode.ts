@@ -17,15 +17,8 @@ import { OTHER_KINDS } from "./line-fate.ts";
 import { LineFields } from "./line-fields.ts";
 import { NOTE, noteOf, noteSentence } from "./line-note.ts";
 import type { Block, DialectId, Listing, Row } from "./listing.ts";
-import {
-  commandOf,
-  continues,
-  endsAtBlank,
-  ownKind,
-  type Section,
-  sectionOf,
-  wordsOf,
-} from "./other-lines.ts";
+import { commandOf, ownKind, wordsOf } from "./other-lines.ts";
+import { continues, endsAtBlank, type Section, sectionOf } from "./other-tables.ts";
 import { plainText } from "./plain-text.ts";
 import { RowFields } from "./row-fields.ts";
 import { NOT_MINE, READ, isAnothers, reason } from "./unreadable.ts";
