@@ -73,6 +73,7 @@ function readPort(line: LineFields, row: RowFields): number {
   return READ;
 }
 
+/** The name stands behind the ports, or where the heading says; without one, where no container's number is. */
 function takeName(
   line: LineFields,
   first: number,
@@ -80,21 +81,24 @@ function takeName(
   row: RowFields,
   layout: number,
 ): void {
-  let after = first;
-  while (after < line.count && line.startOf(after) < end) after += 1;
-  const isId = isContainerId(line, 0);
-  const at =
-    layout === NAME_FIRST
-      ? 0
-      : layout === NAME_SECOND
-        ? 1
-        : layout === NAME_LAST || isId
-          ? after
-          : first === 0
-            ? after
-            : 0;
-  if (at < line.count && (at < first || at >= after) && !line.is(at, "-"))
-    take(line, at, row, FIELD.program);
+  if (layout === NAME_FIRST || layout === NAME_SECOND) {
+    const at = layout - NAME_FIRST;
+    if (at < first) take(line, at, row, FIELD.program);
+    return;
+  }
+  if (layout === NAME_LAST || first === 0 || isContainerId(line, 0)) takeNameBehind(line, end, row);
+  else take(line, 0, row, FIELD.program);
+}
+
+/** By characters: behind many ports there are more fields than a line keeps. */
+function takeNameBehind(line: LineFields, end: number, row: RowFields): void {
+  const { text } = line;
+  let start = end;
+  while (start < line.end && text.charCodeAt(start) <= 32) start += 1;
+  let nameEnd = start;
+  while (nameEnd < line.end && text.charCodeAt(nameEnd) > 32) nameEnd += 1;
+  const isDash = nameEnd === start + 1 && text.charCodeAt(start) === 45;
+  if (nameEnd > start && !isDash) row.set(FIELD.program, start, nameEnd);
 }
 
 /** Twelve hexadecimal digits, or all sixty-four. */

@@ -180,7 +180,7 @@ function protocolOf(row: RowFields, context: BlockContext): string {
 }
 
 const isAssociation = (row: RowFields) =>
-  row.has(FIELD.state) && row.text.charCodeAt(row.starts[FIELD.state]! - 3) === BACKTICK;
+  row.has(FIELD.state) && row.text.startsWith("`- ", row.starts[FIELD.state]! - 3);
 
 function entry(row: RowFields, context: BlockContext): SocketEntry {
   const protocol = protocolOf(row, context);
