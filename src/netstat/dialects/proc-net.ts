@@ -358,7 +358,7 @@ export const procNet: Dialect = {
   layoutOf: (words, above) =>
     words.startsWith("==>")
       ? above
-      : / ref pointer drops$/.test(words)
+      : words.endsWith(" ref pointer drops")
         ? DATAGRAM_LAYOUT
         : TCP_LAYOUT,
   isContinuation: () => false,
