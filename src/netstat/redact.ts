@@ -9,6 +9,7 @@
  * of processes, users and inodes. What is not understood is left out: a leak is worse than a gap.
  * What this cannot know: that a program's or interface's own name tells who you are.
  */
+import type { SocketEndpoint } from "#net/socket-entry";
 import { AddressPseudonyms } from "./address-pseudonyms.ts";
 import { hexOfAddress } from "./dialects/proc-net-address.ts";
 import type { Field } from "./field.ts";
@@ -59,6 +60,9 @@ class Redactor implements Replacing {
   #block = 0;
   /** Names that are users for certain, in small letters. */
   readonly #known = new Set<string>();
+  /** What is shown for each address and host: most stand in many rows. */
+  readonly #shown = new Map<string, string>();
+  readonly #numeric = new Map<string, boolean>();
   /** Hosts that have no room for ".example". */
   readonly #tight = new Set<string>();
 
@@ -96,6 +100,14 @@ class Redactor implements Replacing {
   }
 
   address(text: string): string {
+    const known = this.#shown.get(text);
+    if (known !== undefined) return known;
+    const shown = this.#findAddress(text);
+    this.#shown.set(text, shown);
+    return shown;
+  }
+
+  #findAddress(text: string): string {
     if (!this.#addresses.isAddress(text)) return this.host(text);
     return (this.#cut.has(text) ? this.#addresses.ofCut(text) : this.#addresses.of(text)) ?? text;
   }
@@ -125,30 +137,46 @@ class Redactor implements Replacing {
   /** Numbers hosts and users before anything is written: a name may stand in a line above its row. */
   #meetAll(): void {
     const { rowCount } = this.#listing;
+    let block = -1;
+    let hasUsers = false;
     for (let index = 0; index < rowCount; index += 1) {
       const row = this.#listing.row(index);
-      for (const { user } of row.entry.processes) if (user !== null) this.user(user);
-      const line = this.#listing.line(row.line);
-      for (const { field, start, end } of row.spans) {
-        const text = line.slice(start, end);
-        if (field === "user") this.user(text);
-        if (field === "localAddress" || field === "peerAddress") this.#meet(row, field, text);
-      }
+      const { local, peer, processes } = row.entry;
+      for (const { user } of processes) if (user !== null) this.user(user);
+      this.#meet(row, "localAddress", local);
+      if (peer !== null) this.#meet(row, "peerAddress", peer);
+      // A column of users stands in all rows of a block or in none.
+      if (row.block !== block) hasUsers = row.spans.some(({ field }) => field === "user");
+      block = row.block;
+      if (hasUsers && processes.length === 0) this.#meetUser(row);
     }
   }
 
-  #meet(row: Row, field: "localAddress" | "peerAddress", text: string): void {
-    const end = field === "localAddress" ? row.entry.local : row.entry.peer;
-    if (end === null) return;
-    this.#taken.add(end.address.toLowerCase());
-    if (end.address !== text) return;
-    if (row.truncated.includes(field)) this.#cut.add(text);
-    if (this.#addresses.isAddress(text) || isKeptHost(text)) return;
-    const port = end.port?.toString() ?? end.service ?? "*";
-    const length = `${this.#hosts.of(text)}.example:${port}`.length;
-    if (length > ROOM && text.length + 1 + port.length <= ROOM) {
-      this.#tight.add(text.toLowerCase());
+  /** A user whose process is not named. */
+  #meetUser(row: Row): void {
+    const span = row.spans.find(({ field }) => field === "user");
+    if (span !== undefined) this.user(this.#listing.line(row.line).slice(span.start, span.end));
+  }
+
+  #meet(row: Row, field: Field, { address, port, service }: SocketEndpoint): void {
+    if (row.truncated.includes(field)) this.#cut.add(address);
+    if (this.#isNumeric(address)) return;
+    const portText = port?.toString() ?? service ?? "*";
+    const length = `${this.#hosts.of(address)}.example:${portText}`.length;
+    if (length > ROOM && address.length + 1 + portText.length <= ROOM) {
+      this.#tight.add(address.toLowerCase());
     }
+  }
+
+  /** Whether the text is an address, or a name that stays. */
+  #isNumeric(text: string): boolean {
+    let is = this.#numeric.get(text);
+    if (is === undefined) {
+      is = this.#addresses.isAddress(text) || isKeptHost(text);
+      this.#numeric.set(text, is);
+      this.#taken.add(text.toLowerCase());
+    }
+    return is;
   }
 
   #line(n: number): string {
