@@ -13,8 +13,11 @@ import { ReadingLines } from "./reading-lines.tsx";
 import { FailureSummary, ReadingSummary } from "./reading-result.tsx";
 import { ReadingState } from "./reading-state.tsx";
 import { Samples } from "./samples.tsx";
+import { SharedNote } from "./shared-note.tsx";
 import { SystemCommands } from "./system-commands.tsx";
+import { TakeAway } from "./take-away.tsx";
 import { useListing } from "./use-listing.ts";
+import { useSharedListing } from "./use-shared-listing.ts";
 import type { ListingSource } from "./worker-messages.ts";
 
 interface NetstatDecoderProps {
@@ -101,8 +104,10 @@ function PasteAndRead({ listing }: { listing: string }) {
   const view = useListing(source, corrections);
   const { overview } = view;
   const isEmpty = overview?.kind === "empty";
+  const trouble = useSharedListing((text) => setPasted({ text, origin: { kind: "link" } }));
   return (
     <div className="@container">
+      <SharedNote trouble={trouble} isShown={pasted.origin?.kind === "link"} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 @3xl:grid-cols-2 @min-[80rem]:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
         <div>
           <PasteField value={pasted} onChange={setPasted} />
@@ -146,6 +151,7 @@ function PasteAndRead({ listing }: { listing: string }) {
               <ReadingLines view={view} />
             </GuessFirst>
           </div>
+          {overview?.kind === "sockets" && <TakeAway view={view} overview={overview} />}
           <details className="mt-8">
             <summary className="min-h-8">
               <h2 className="inline text-[1.125rem]">How to get a listing</h2>

@@ -22,16 +22,25 @@ export interface PastedText {
   readonly origin:
     | { readonly kind: "file"; readonly name: string }
     | { readonly kind: "sample"; readonly sample: Sample }
+    | { readonly kind: "link" }
     | null;
 }
 
 interface PasteFieldProps {
+  readonly label?: string;
+  /** Completes "Text file with …". */
+  readonly fileLabel?: string;
   readonly value: PastedText;
   readonly onChange: (value: PastedText) => void;
 }
 
 /** The field for a listing. A large text is held beside the field, not put into it. */
-export function PasteField({ value, onChange }: PasteFieldProps) {
+export function PasteField({
+  label = "Your listing",
+  fileLabel = "a listing",
+  value,
+  onChange,
+}: PasteFieldProps) {
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -112,7 +121,7 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <label htmlFor={id} className="font-[650]">
-          Your listing
+          {label}
         </label>
         {value.origin !== null && (
           <span className="text-[0.95rem] text-soft">{originText(value.origin)}</span>
@@ -149,7 +158,7 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
           ref={file}
           type="file"
           hidden
-          aria-label="Text file with a listing"
+          aria-label={`Text file with ${fileLabel}`}
           onChange={(event) => {
             const chosen = event.target.files?.[0];
             // Else the same file could not be chosen again.
@@ -171,5 +180,12 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
 }
 
 function originText(origin: NonNullable<PastedText["origin"]>): string {
-  return origin.kind === "file" ? origin.name : `Sample: ${origin.sample.origin}`;
+  switch (origin.kind) {
+    case "file":
+      return origin.name;
+    case "sample":
+      return `Sample: ${origin.sample.origin}`;
+    case "link":
+      return "From a link";
+  }
 }

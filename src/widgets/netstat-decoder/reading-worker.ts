@@ -4,7 +4,7 @@
  */
 import { readBytes } from "./read-bytes.ts";
 import { Session } from "./session.model.ts";
-import type { ListingSource, Reply, Request } from "./worker-messages.ts";
+import type { CallName, Calls, ListingSource, Reply, Request } from "./worker-messages.ts";
 
 /** How long to read before looking for messages, in milliseconds. */
 const SLICE = 40;
@@ -16,7 +16,7 @@ const reply = (message: Reply) => postMessage(message);
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => {
   if (data.kind === "read") void read(data);
-  else answer(data);
+  else void answer(data);
 });
 
 async function read({ id, source, corrections }: Extract<Request, { kind: "read" }>) {
@@ -50,17 +50,25 @@ async function textOf(source: ListingSource): Promise<string> {
     : readBytes(new Uint8Array(await source.file.arrayBuffer()));
 }
 
-function answer({ id, name, args }: Extract<Request, { kind: "call" }>) {
+async function answer({ id, name, args }: Extract<Request, { kind: "call" }>) {
   if (session === null) {
     reply({ kind: "failed", id, message: "The listing is no longer here." });
     return;
   }
   try {
-    const call = session[name] as (...args: readonly unknown[]) => unknown;
-    reply({ kind: "answer", id, value: call.apply(session, [...args]) });
+    reply({ kind: "answer", id, value: await answerOf(session, name, args) });
   } catch (error) {
     reply({ kind: "failed", id, message: String(error) });
   }
+}
+
+function answerOf(asked: Session, name: CallName, args: readonly unknown[]): unknown {
+  if (name === "compare") {
+    const [other, isLater] = args as Parameters<Calls["compare"]>;
+    return textOf(other).then((text) => asked.compareWith(text, isLater));
+  }
+  const call = asked[name] as (...args: readonly unknown[]) => unknown;
+  return call.apply(asked, [...args]);
 }
 
 const channel = new MessageChannel();

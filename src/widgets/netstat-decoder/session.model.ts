@@ -5,11 +5,13 @@
 import type { ChooseOne } from "#learning/question";
 import { servicesOn } from "#net/services";
 import { type ArrangeOptions, type Arrangement, arrange } from "#netstat/arrange";
-import { type Correction, Decoding } from "#netstat/decode";
+import { compare } from "#netstat/compare";
+import { type Correction, Decoding, decode } from "#netstat/decode";
 import { type Explainer, explainer } from "#netstat/explain";
 import type { Listing } from "#netstat/listing";
 import { askPort, type PortAnswer } from "#netstat/port-question";
 import { RowIndex } from "#netstat/row-index";
+import { type ComparisonFrame, comparisonFrame } from "./compare.model.ts";
 import { rowQuestions } from "./guess-row.model.ts";
 import { type OtherLines, otherLines } from "./other-lines.model.ts";
 import { blockOverview, type Overview, overviewOf } from "./overview.model.ts";
@@ -141,6 +143,15 @@ export class Session {
 
   printed(...args: Parameters<TakeAway["printed"]>) {
     return this.#taking.printed(...args);
+  }
+
+  /** What is different in another listing of the machine, made later or earlier. */
+  compareWith(text: string, isLater: boolean): ComparisonFrame {
+    const { listing, explain } = this.#filled;
+    const own = { listing, explain };
+    const others = decode(text);
+    const other = { listing: others, explain: explainer(others) };
+    return comparisonFrame(isLater ? compare(own, other) : compare(other, own));
   }
 
   get #taking(): TakeAway {

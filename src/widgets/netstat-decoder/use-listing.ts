@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ArrangeOptions } from "#netstat/arrange";
 import type { Correction } from "#netstat/decode";
+import { askHere } from "./ask-here.ts";
 import type { ListingView } from "./listing-view.ts";
+import { LONGEST_READ_HERE } from "./longest-read-here.ts";
 import { RemoteListing } from "./remote-listing.ts";
 import { Session } from "./session.model.ts";
-import type { Ask, ListingSource } from "./worker-messages.ts";
-
-/** A text longer than this is read in a worker: reading it here could hold a phone's page up for more than 50 ms. */
-const LONGEST_READ_HERE = 30_000;
+import type { ListingSource } from "./worker-messages.ts";
 
 /** All rows, in the order of their lines. */
 const AS_PASTED: ArrangeOptions = {};
@@ -34,11 +33,8 @@ function useHere(text: string | null, corrections: readonly Correction[]): Listi
   const { session, overview, ask } = useMemo(() => {
     const read = new Session(text ?? "", corrections);
     while (read.advance() < 1);
-    const answer: Ask = async (name, ...args) => {
-      const call = read[name] as (...args: readonly unknown[]) => unknown;
-      return call.apply(read, [...args]) as never;
-    };
-    return { session: read, overview: read.overview(), ask: answer };
+    const ask = askHere(read, text ?? "", corrections);
+    return { session: read, overview: read.overview(), ask };
   }, [text, corrections]);
   const [arrangement, arrange] = useArrangement(session);
   return useMemo(() => {

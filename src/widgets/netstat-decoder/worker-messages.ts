@@ -22,7 +22,9 @@ export type Calls = Pick<
   | "textToCopy"
   | "shareable"
   | "printed"
->;
+> & {
+  readonly compare: (other: ListingSource, isLater: boolean) => ReturnType<Session["compareWith"]>;
+};
 
 export type CallName = keyof Calls;
 
