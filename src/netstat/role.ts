@@ -133,9 +133,18 @@ const LINUX: ClientRange = { name: "Linux", ...ephemeralRangeOf("linux") };
 const WINDOWS: ClientRange = { name: "Windows", ...ephemeralRangeOf("windows") };
 const MACOS: ClientRange = { name: "macOS", ...ephemeralRangeOf("macos") };
 const FREEBSD: ClientRange = { name: "FreeBSD", ...ephemeralRangeOf("freebsd") };
-const COMMON: ClientRange = { name: "every system", from: MACOS.from, to: LINUX.to };
+/** IPPORT_RESERVED to IPPORT_USERRESERVED (OpenBSD, sys/netinet/in.h and in_pcb.c). */
+const OPENBSD: ClientRange = { name: "OpenBSD", from: 1024, to: 49151 };
+/** IPPORT_ANONMIN to IPPORT_ANONMAX (NetBSD, sys/netinet/in.h). */
+const NETBSD: ClientRange = { name: "NetBSD", from: 49152, to: 65535 };
+/** smallest_anon_port to largest_anon_port (Oracle Solaris, Tunable Parameters Reference). */
+const SOLARIS: ClientRange = { name: "Solaris", from: 32768, to: 65535 };
+/** tcp_ephemeral_low to tcp_ephemeral_high (IBM, RSCT: Ephemeral ports). */
+const AIX: ClientRange = { name: "AIX", from: 32768, to: 65535 };
+/** Common to all of these but OpenBSD. */
+const COMMON: ClientRange = { name: "nearly every system", from: MACOS.from, to: LINUX.to };
 
-/** The ports a system gives to clients; where it is not known, the part that all of them have in common. */
+/** The ports a system gives to clients; where it is not known, the part that nearly all of them have in common. */
 export function clientRange(os: OperatingSystem): ClientRange {
   switch (os) {
     case "Linux":
@@ -147,9 +156,13 @@ export function clientRange(os: OperatingSystem): ClientRange {
     case "FreeBSD":
       return FREEBSD;
     case "OpenBSD":
+      return OPENBSD;
     case "NetBSD":
+      return NETBSD;
     case "Solaris":
+      return SOLARIS;
     case "AIX":
+      return AIX;
     case "HP-UX":
     case null:
       return COMMON;
