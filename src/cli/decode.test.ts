@@ -71,6 +71,13 @@ describe("a listing in sentences", () => {
     expect(text).toContain("That says nothing about what listens on the machine.");
   });
 
+  test("lists UNIX-domain sockets apart", () => {
+    const text = told(
+      "Active UNIX domain sockets (only servers)\nunix  2  [ ACC ]  STREAM  LISTENING  87600  104/my server        /run/a b",
+    );
+    expect(text).toContain("\nline 2: /run/a b, stream, listening, my server\n");
+  });
+
   test("shows what a terminal would obey", () => {
     const text = told("tcp 0 0 0.0.0.0:80 0.0.0.0:* LISTEN 8/a\u202eb\u009b31m");
     expect(text).toContain("a\\u{202e}b\\u{9b}31m waits");

@@ -6,11 +6,11 @@ import type { Explainer } from "#netstat/explanation";
 import { type LineFate, fateSentence } from "#netstat/line-fate";
 import type { Block, Listing } from "#netstat/listing";
 import { type Remark, type Summary, summary } from "#netstat/summary";
+import { type UnixSocket, unixSocketOf } from "#netstat/unix-socket";
 import { harmlessText } from "./harmless-text.ts";
 
 /** Lines that are told of by their kind, for they hold no socket of a port. */
 const TOLD_KINDS: readonly LineFate["kind"][] = [
-  "unix",
   "routes",
   "interfaces",
   "multicast",
@@ -25,6 +25,7 @@ export function* toldListing(listing: Listing, explain: Explainer): Generator<st
   yield* toldRows(listing, explain);
   const found = summary(listing, explain);
   yield* toldRemarks(listing, found.remarks);
+  yield* toldUnixSockets(listing, found);
   yield* toldOthers(listing, found);
   yield* toldUnread(found);
   yield `${found.sentence}\n`;
@@ -59,6 +60,29 @@ function* toldRemarks(listing: Listing, remarks: readonly Remark[]): Generator<s
     yield `- ${title} (${where}): ${message}\n`;
   }
   yield "\n";
+}
+
+/** Apart from the others, for they have no ports. */
+function* toldUnixSockets(listing: Listing, { kinds }: Summary): Generator<string> {
+  if (kinds.unix === undefined) return;
+  yield "UNIX-domain sockets: they join two programs on this machine through a file's name, without ports\n";
+  for (let n = 1; n <= listing.lineCount; n += 1) {
+    if (listing.fate(n).kind !== "unix") continue;
+    const socket = unixSocketOf(listing.line(n));
+    if (socket !== null) yield `line ${n}: ${harmlessText(unixWords(socket))}\n`;
+  }
+  yield "\n";
+}
+
+function unixWords({ type, state, path, peerPath, processes }: UnixSocket): string {
+  const [first] = processes;
+  const words = [
+    path ?? (peerPath === null ? "without a name" : `joined to ${peerPath}`),
+    type,
+    state,
+    first?.name ?? (first === undefined ? null : `process ${first.pid}`),
+  ];
+  return words.filter((word) => word !== null).join(", ");
 }
 
 function* toldOthers(listing: Listing, { kinds }: Summary): Generator<string> {
