@@ -19,6 +19,10 @@ export interface Replacing {
 const USER_AT = /([\p{L}\p{N}_][\p{L}\p{N}_.$+-]{0,255})@([\p{L}\p{N}_][\p{L}\p{N}_.-]*)?/gu;
 const UNIX_HOME = /((?:\/(?:home|Users|u)\/))([^/\s"',;:()]+)/g;
 const WINDOWS_HOME = /((?:^|[A-Za-z]:|\\)\\?(?:Users|Documents and Settings)\\)([^\\/:*?"<>|]+)/g;
+/** A registry's name has a dot or a port; one without is Docker Hub's user or team. */
+const REGISTRY = /(?<![\w./-])[\w-]+(?:\.[\w-]+)+(?=(?::\d+)?\/)/g;
+/** Control groups name services, sessions and containers. */
+const CGROUP = /\bcgroup:\/\S*/g;
 const SHARED_HOMES = new Set(["shared", "public", "default", "all users"]);
 const MAC = /(?<![\da-f:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\da-f:])/gi;
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?!\d)/g;
@@ -32,6 +36,7 @@ const NO_CARD = "00:00:5e:00:53:00";
 /** The text with every name and address that can be told replaced. Replacing twice changes nothing more. */
 export function redactedWords(text: string, by: Replacing): string {
   return text
+    .replace(CGROUP, "cgroup:/…")
     .replace(USER_AT, (_, user: string, host: string | undefined) => {
       const shown = by.user(user);
       return host === undefined ? `${shown}@` : `${shown}@${hostAfter(host, by)}`;
@@ -44,6 +49,12 @@ export function redactedWords(text: string, by: Replacing): string {
     )
     .replace(IPV4, (address) => by.address(address))
     .replace(WORD, (word) => by.known(word) ?? partsOf(word, by));
+}
+
+/** What docker ps prints beside a container's ports: the image's registry is a host, the command may be anything. */
+export function redactedContainer(text: string, by: Replacing): string {
+  const registry = text.replace(REGISTRY, (host: string) => by.host(host));
+  return redactedWords(registry.replace(/"[^"]*"?/g, '"…"'), by);
 }
 
 const homeOf = (user: string, by: Replacing) =>

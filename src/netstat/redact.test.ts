@@ -157,13 +157,32 @@ describe("what stands beside the rows", () => {
   });
 
   test("more about a row loses folders of users, addresses and names that the listing knows", () => {
-    const text = `ESTAB 0 0 10.0.0.1:22 web1.corp:50000 users:(("x",pid=7,fd=3)) cgroup:/home/alice/x
-\t cubic cgroup:/user.slice/alice-web1.corp rcv ${ONE} 0a:1b:2c:3d:4e:5f bob@web1.corp
+    const text = `ESTAB 0 0 10.0.0.1:22 web1.corp:50000 users:(("x",pid=7,fd=3)) cgroup:/user.slice/shop.service
+\t cubic /home/alice/x rcv ${ONE} 0a:1b:2c:3d:4e:5f bob@web1.corp
 `;
-    expect(redacted(text)).toBe(
-      `ESTAB 0 0 10.0.0.1:22 host-1.example:50000 users:(("x",pid=7,fd=3)) cgroup:/home/user-1/x
-\t cubic cgroup:/user.slice/user-1-host-1.example rcv 198.51.100.1 00:00:5e:00:53:00 user-2@host-1.example
-`.replace("user-1-host-1.example", "user-1-web1.corp"),
+    expect(redacted(text))
+      .toBe(`ESTAB 0 0 10.0.0.1:22 host-1.example:50000 users:(("x",pid=7,fd=3)) cgroup:/…
+\t cubic /home/user-2/x rcv 198.51.100.1 00:00:5e:00:53:00 user-1@host-1.example
+`);
+  });
+
+  test("beside a container's ports, the registry and the command go", () => {
+    const text = `CONTAINER ID   IMAGE                      COMMAND              CREATED       STATUS       PORTS                          NAMES
+0123456789ab   registry.corp:5000/shop:1   "/run.sh --key=x"   2 hours ago   Up 2 hours   0.0.0.0:8080->80/tcp, ${ONE}:53->53/udp   shop
+`;
+    const shown = redacted(text.replace("registry.corp", "registry.acme.corp"));
+    expect(shown).not.toMatch(/acme|run\.sh|8\.8\.8\.8/);
+    expect(shown).toContain("host-1.example:5000/shop:1");
+    expect(readListing(shown).rows).toHaveLength(2);
+  });
+
+  test("each value of lsof -F is replaced behind its letter", () => {
+    expect(
+      redacted(
+        `p4711\ncfirefox\nLalice\nf6\ntIPv4\nPTCP\nnweb1:50000->${ONE}:443\nTST=ESTABLISHED\n`,
+      ),
+    ).toBe(
+      "p4711\ncfirefox\nLuser-1\nf6\ntIPv4\nPTCP\nnhost-1.example:50000->198.51.100.1:443\nTST=ESTABLISHED\n",
     );
   });
 

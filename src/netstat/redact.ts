@@ -13,10 +13,15 @@ import type { SocketEndpoint } from "#net/socket-entry";
 import { AddressPseudonyms } from "./address-pseudonyms.ts";
 import { hexOfAddress } from "./dialects/proc-net-address.ts";
 import type { Field } from "./field.ts";
-import type { Listing, Row } from "./listing.ts";
+import type { Block, Listing, Row } from "./listing.ts";
 import { isKeptHost, isKeptZone, isSystemUser, NamePseudonyms } from "./name-pseudonyms.ts";
 import { redactedLine } from "./redact-lines.ts";
-import { type Replacing, redactedProgram, redactedWords } from "./redact-words.ts";
+import {
+  type Replacing,
+  redactedContainer,
+  redactedProgram,
+  redactedWords,
+} from "./redact-words.ts";
 import { type Piece, rewritten } from "./rewrite-line.ts";
 
 export interface RedactOptions {
@@ -194,11 +199,16 @@ class Redactor implements Replacing {
     }
   }
 
-  /** lsof -F puts one value on a line, behind the letter of its kind. */
-  #continuation(n: number, line: string): string {
+  /** For lines in their order. */
+  #blockAt(n: number): Block | undefined {
     const { blocks } = this.#listing;
     while ((blocks[this.#block]?.to ?? n) < n) this.#block += 1;
-    if (blocks[this.#block]?.dialect === "lsof-fields") {
+    return blocks[this.#block];
+  }
+
+  /** lsof -F puts one value on a line, behind the letter of its kind. */
+  #continuation(n: number, line: string): string {
+    if (this.#blockAt(n)?.dialect === "lsof-fields") {
       if (line.startsWith("L")) return `L${this.user(line.slice(1))}`;
       if (line.startsWith("c")) return `c${this.#program(line.slice(1))}`;
     }
@@ -217,8 +227,9 @@ class Redactor implements Replacing {
         pieces.set(start, { start, end, text });
       }
     }
+    const words = this.#blockAt(n)?.dialect === "docker-ps" ? redactedContainer : redactedWords;
     return rewritten(line, [...pieces.values()], (between) =>
-      /[\p{L}\p{N}]/u.test(between) ? redactedWords(between, this) : between,
+      /[\p{L}\p{N}]/u.test(between) ? words(between, this) : between,
     );
   }
 
