@@ -178,11 +178,14 @@ function kindMeaning(address: string): string {
     : "";
 }
 
+const isWindows = (dialect: Row["dialect"]) =>
+  dialect === "windows-netstat" || dialect === "powershell";
+
 function noPeer({ entry, dialect }: Row): string {
   if (entry.state === "LISTEN") return "A listener has no peer: it waits for anyone.";
   if (entry.protocol === "tcp") return "No peer: the socket is not connected.";
-  return dialect === "windows-netstat" && entry.protocol === "udp"
-    ? "Windows shows no peer for UDP, even where a program has set one."
+  return isWindows(dialect) && entry.protocol === "udp"
+    ? "Windows shows no peer for UDP in most of its versions, even where a program has set one."
     : "No peer: the socket takes what comes from anyone.";
 }
 
@@ -239,12 +242,12 @@ const NO_PROCESS =
   "The tool could name no process. It was run without administrator rights; or the socket is the kernel's own, belongs to another network namespace, has been closed by its program, or is not accepted yet.";
 
 function pidMeaning(text: string, { entry, dialect }: Row): string {
-  if (text === "0" && dialect === "windows-netstat") {
+  if (text === "0" && isWindows(dialect)) {
     return entry.state === "TIME-WAIT"
       ? "0: no process holds the connection any more, Windows keeps it until the wait is over."
       : "0: no process of a user; the system itself.";
   }
-  if (text === "4" && dialect === "windows-netstat")
+  if (text === "4" && isWindows(dialect))
     return "The number of the process. 4 is System, Windows itself.";
   return `The number of the process that holds the socket: ${text}.`;
 }

@@ -31,6 +31,7 @@ const TITLES = new Set([
   "aktywne połączenia",
   "aktivní připojení",
   "etkin bağlantılar",
+  "aktif bağlantılar",
   "aktiva anslutningar",
 ]);
 
