@@ -114,10 +114,9 @@ interface Found {
 
 function entry(row: RowFields, _: unknown, place: RowPlace): SocketEntry {
   const found = foundAbove(place);
-  const protocol = protocolNamed(found.protocol);
+  const told = statesIn(place);
   return {
-    // Without P the T lines tell: only TCP has states.
-    protocol: protocol === "" ? "ip" : protocol,
+    protocol: protocolTold(protocolNamed(found.protocol), told),
     family: found.type === "IPv6" ? 6 : found.type === "IPv4" ? 4 : null,
     local: row.local(),
     peer: row.peer(),
@@ -132,7 +131,7 @@ function entry(row: RowFields, _: unknown, place: RowPlace): SocketEntry {
         fd: descriptor(found.descriptor),
       },
     ],
-    ...statesIn(place.textOf(place.line)),
+    ...told,
   };
 }
 
@@ -154,17 +153,25 @@ function foundAbove({ line, record, textOf }: RowPlace): Found {
       takeFields(text, found);
     }
   }
-  let first = line;
-  while (first > record + 1 && line - first < MOST_LINES && isSameFile(textOf(first - 1)))
-    first -= 1;
-  for (let n = first; n <= line; n += 1) takeFields(textOf(n), found);
+  for (let n = fileStart(line, record, textOf); n <= line; n += 1) takeFields(textOf(n), found);
   return found;
 }
 
-const isSameFile = (text: string) => {
-  const order = ORDER.indexOf(text.charAt(0));
-  return order >= FIRST_OF_FILE && order < NAME && !text.includes("\0");
-};
+/** The first line of the row's file set: its f, else what follows the name above and that name's T lines. */
+function fileStart(line: number, record: number, textOf: RowPlace["textOf"]): number {
+  let first = line;
+  let told = line;
+  while (first > record + 1 && line - first < MOST_LINES) {
+    const text = textOf(first - 1);
+    const order = ORDER.indexOf(text.charAt(0));
+    if (order === NAME || text.includes("\0")) return told;
+    if (order < FIRST_OF_FILE) break;
+    first -= 1;
+    if (text.charCodeAt(0) !== LETTER_T) told = first;
+    if (order === FIRST_OF_FILE) break;
+  }
+  return first;
+}
 
 function takeFields(text: string, found: Found): void {
   for (const part of text.slice(0, 2000).split("\0")) {
@@ -192,10 +199,13 @@ function takeFields(text: string, found: Found): void {
   }
 }
 
-/** What a set on one line says of its state and queues. */
-function statesIn(text: string): Partial<SocketEntry> {
-  if (!text.includes("\0T")) return {};
-  return Object.assign({}, ...text.slice(0, 2000).split("\0").map(toldBy)) as Partial<SocketEntry>;
+/** What T lines above the name say, and those of a set on one line. */
+function statesIn({ line, record, textOf }: RowPlace): Partial<SocketEntry> {
+  const told: Partial<SocketEntry>[] = [];
+  for (let n = fileStart(line, record, textOf); n <= line; n += 1) {
+    told.push(...textOf(n).slice(0, 2000).split("\0").map(toldBy));
+  }
+  return Object.assign({}, ...told) as Partial<SocketEntry>;
 }
 
 /** What a T line says: TST=LISTEN, TQR=0, TQS=0. */
@@ -217,9 +227,17 @@ function toldBy(text: string): Partial<SocketEntry> {
 
 function extend(line: LineFields, entry: SocketEntry): SocketEntry {
   const told = toldBy(line.textOf(0));
-  const protocol = entry.protocol === "ip" && told.state !== undefined ? "tcp" : entry.protocol;
-  return { ...entry, ...told, protocol };
+  return { ...entry, ...told, protocol: protocolTold(entry.protocol, told) };
 }
+
+/** Without a P line, T lines tell: only TCP has states. */
+function protocolTold(protocol: string, { state }: Partial<SocketEntry>): string {
+  if (protocol !== "" && protocol !== UNTOLD) return protocol;
+  return state === undefined ? UNTOLD : "tcp";
+}
+
+/** Some protocol above IP: lsof -i lists no others. */
+const UNTOLD = "ip";
 
 const project = (socket: SocketEntry) =>
   projectHeld(socket, (name) => escaped(name, Number.POSITIVE_INFINITY));

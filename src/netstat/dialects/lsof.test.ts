@@ -167,6 +167,14 @@ describe("lsof's field output", () => {
     ]);
   });
 
+  test("may have the state above the name, where another program wrote it", () => {
+    const { entries } = readListing(
+      "p7\ncnginx\nf7\nPTCP\nTST=LISTEN\nn*:80\nf8\nPTCP\nTST=ESTABLISHED\nn192.0.2.1:80->192.0.2.2:50000\n",
+    );
+    expect(entries.map(({ state }) => state)).toEqual(["LISTEN", "ESTABLISHED"]);
+    expect(entries[0]?.peer).toBeNull();
+  });
+
   test.each(["nothing", "n*:22", "p12 is a page\nn*:22", "p\nn*:22"])(
     "is nothing that a text of another kind looks like: %j",
     (text) => {
