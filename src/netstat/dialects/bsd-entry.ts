@@ -58,7 +58,9 @@ export function truncatedOf(
   const isNarrow = (row.traits & SIGN.pcb) !== 0 && (traits & SIGN.over18) === 0;
   addCut(fields, row, "local", traits, isNarrow, cutService);
   addCut(fields, row, "peer", traits, isNarrow, cutService);
-  if (row.lengthOf(FIELD.program) >= CUT_PROGRAM) fields.push("program");
+  // Up to the colon before the number: the last character may be a space.
+  const programWidth = row.starts[FIELD.pid]! - 1 - row.starts[FIELD.program]!;
+  if (row.has(FIELD.program) && programWidth >= CUT_PROGRAM) fields.push("program");
   return fields;
 }
 

@@ -19,7 +19,10 @@ export function takeRest(line: LineFields, from: number, row: RowFields, heads: 
     const end = line.endOf(named);
     let colon = end - 1;
     while (line.text.charCodeAt(colon) !== 58) colon -= 1;
-    if (colon > start) row.set(FIELD.program, start, colon);
+    // A cut after a word leaves a space.
+    let nameEnd = colon;
+    while (nameEnd > start && line.text.charCodeAt(nameEnd - 1) === 32) nameEnd -= 1;
+    if (nameEnd > start) row.set(FIELD.program, start, nameEnd);
     row.set(FIELD.pid, colon + 1, end);
     row.traits |= SIGN.hasProcess;
     if (line.count === named + 1) row.set(FIELD.rest, -1, -1);

@@ -123,14 +123,21 @@ tcp4       0      0  *.22                   *.*                    LISTEN       
 Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)          rxbytes      txbytes  rhiwat  shiwat          process:pid    state  options           gencnt    flags   flags1 usecnt rtncnt fltrs
 tcp46      0      0  *.443                  *.*                    LISTEN                 0            0  131072  131072      Web Helper:5660   00100 00000006 00000000000c38ca 00000000 00000800      1      0 000000
 tcp4       0      0  127.0.0.1.50020        127.0.0.1.50021        ESTABLISHED         1024         2048  131072  131072 Code Helper (Plu:84517  00102 00000004 00000000000c38cb 00000000 00000800      1      0 000000
+tcp4       0      0  127.0.0.1.50022        127.0.0.1.50021        ESTABLISHED         1024         2048  131072  131072 Constructor IDE :1310   00102 00000004 00000000000c38cb 00000000 00000800      1      0 000000
 udp4       0      0  *.5353                 *.*                                           0            0  786896    9216    mDNSResponder:217    00100 00000004 00000000000c38cc 00000000 00000800      1      0 000000
 `;
     expect(owners(text)).toEqual([
       "tcp *:443 - LISTEN 5660 Web Helper",
       "tcp 127.0.0.1:50020 127.0.0.1:50021 ESTABLISHED 84517 Code Helper (Plu",
+      "tcp 127.0.0.1:50022 127.0.0.1:50021 ESTABLISHED 1310 Constructor IDE",
       "udp *:5353 - - 217 mDNSResponder",
     ]);
-    expect(readListing(text).rows.map(({ truncated }) => truncated)).toEqual([[], ["program"], []]);
+    expect(readListing(text).rows.map(({ truncated }) => truncated)).toEqual([
+      [],
+      ["program"],
+      ["program"],
+      [],
+    ]);
   });
 
   test("a heading wider than its rows changes nothing, nor does none at all", () => {

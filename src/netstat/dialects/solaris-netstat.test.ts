@@ -97,6 +97,22 @@ test("SCTP has streams, and no port where it has no peer", () => {
   ]);
 });
 
+test("under its title a row that is cut or cannot be says why", () => {
+  const { listing } = readListing(`TCP: IPv4
+192.0.2.5.22         203.0.113.7.51234
+192.0.2.5.70000      203.0.113.7.51234    64240      0 49640      0 ESTABLISHED
+192.0.2.5.22
+`);
+  expect([2, 3, 4].map((line) => listing.fate(line))).toEqual([
+    { kind: "unreadable", why: "The row ends before the state. Every TCP row has one." },
+    {
+      kind: "unreadable",
+      why: "The local port is above 65535. A port has 16 bits, so there is no such port.",
+    },
+    { kind: "unreadable", why: "The row ends before the foreign address." },
+  ]);
+});
+
 describe("without a title only a whole row is one", () => {
   test.each([
     [

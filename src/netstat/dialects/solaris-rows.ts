@@ -66,25 +66,24 @@ function endsLikeRow(line: LineFields): boolean {
 }
 
 function readShape(line: LineFields, row: RowFields, layout: number, isExpected: boolean): number {
-  if (!readable(line, 0)) return NOT_MINE;
+  if (line.lengthOf(0) < 3) return NOT_MINE;
   row.clear(line.text);
   if ((layout & HEADS.twoLines) !== 0) {
-    return line.count < 2 ? NOT_MINE : readSecondLine(line, row);
+    return line.count > 1 && isEnd(line, 0) ? readSecondLine(line, row) : NOT_MINE;
   }
   const localFault = takeEnd(line, 0, row, "local");
-  if (localFault !== READ) return localFault;
+  if (localFault !== READ) return isExpected && isFourNumbers(line, 2) ? localFault : NOT_MINE;
   const isUdp = isExpected ? (layout & HEADS.udp) !== 0 : endsInUdpState(line);
-  const hasPeer = readable(line, 1);
   // Two words are no row: without a heading UDP is taken by addresses in numbers only.
   if (isUdp && !isExpected && row.localShape === ADDRESS.name) return NOT_MINE;
-  if (isUdp) return readUdp(line, row, hasPeer, isExpected);
+  if (isUdp) return readUdp(line, row, isEnd(line, 1), isExpected);
   if (line.count < 2) return WHY.endsBeforePeer;
   const peerFault = takeEnd(line, 1, row, "peer");
   return peerFault === READ ? readTcp(line, row, 2, isExpected) : peerFault;
 }
 
 /** An endpoint, or SCTP's 0.0.0.0 without a port for no peer. */
-const readable = (line: LineFields, at: number) =>
+const isEnd = (line: LineFields, at: number) =>
   at < line.count && line.lengthOf(at) > 2 && (isDotted(line, at) || line.is(at, "0.0.0.0"));
 
 function takeEnd(line: LineFields, at: number, row: RowFields, side: "local" | "peer"): number {
