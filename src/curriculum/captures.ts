@@ -2,9 +2,11 @@
 export interface Sample {
   /** Below `content/captures`. */
   readonly file: string;
-  /** Two or three words, for a button. */
+  /** Samples of one system stand together. */
+  readonly system: string;
+  /** The tool, for a button. */
   readonly label: string;
-  /** Which command made it, and whether it was recorded or written. */
+  /** Which command made it, and whether it was recorded, printed or written. */
   readonly origin: string;
 }
 
@@ -12,10 +14,14 @@ const LISTS = import.meta.glob<readonly Sample[]>("/content/captures/samples.ts"
   eager: true,
   import: "samples",
 });
-const CAPTURES = import.meta.glob<string>("/content/captures/*.txt", {
-  query: "?raw",
-  import: "default",
-});
+const CAPTURES = import.meta.glob<string>(
+  [
+    "/content/captures/*.txt",
+    "/content/captures/printed/*.txt",
+    "/content/captures/written/docker-ps.txt",
+  ],
+  { query: "?raw", import: "default" },
+);
 
 /** In the order in which the decoder offers them. */
 export const SAMPLES: readonly Sample[] = Object.values(LISTS).flat();
