@@ -39,7 +39,7 @@ export function RedactionChoice({ view, overview, choice, onChange }: RedactionC
     overview,
   );
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="font-[650]">Names in it</legend>
       <Check isOn={choice.isOn} onTurn={(isOn) => onChange({ ...choice, isOn })}>
         Replace public addresses, hosts and users

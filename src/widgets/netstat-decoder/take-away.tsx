@@ -35,10 +35,10 @@ export function TakeAway({ view, overview }: TakeAwayProps) {
         Take it with you
       </h2>
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 @3xl:grid-cols-2">
-        <div className="grid content-start gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <RedactionChoice view={view} overview={overview} choice={choice} onChange={setChoice} />
           {isNarrowed && (
-            <fieldset>
+            <fieldset className="min-w-0">
               <legend className="font-[650]">Which rows</legend>
               <RadioLine
                 name={`${id}-rows`}
@@ -57,7 +57,7 @@ export function TakeAway({ view, overview }: TakeAwayProps) {
             </fieldset>
           )}
         </div>
-        <div className="grid content-start gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <div>
             <h3 className="text-[1.1rem]">Copy or save</h3>
             <div role="group" aria-label="Copy" className="mt-2 flex flex-wrap gap-2">
@@ -82,7 +82,7 @@ export function TakeAway({ view, overview }: TakeAwayProps) {
           />
         </div>
       </div>
-      <div className="mt-8 grid gap-2">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-2">
         <Unfolding title="Print it as another tool would">
           <PrintAs view={view} overview={overview} taking={taking} />
         </Unfolding>

@@ -22,17 +22,19 @@ export function useAnswer<Value>(
     value: Value | null;
     failed: boolean;
   } | null>(null);
-  const ask = useEffectEvent((isWanted: () => boolean) => {
-    question?.().then(
-      (value) => isWanted() && setLast({ key, subject, value, failed: false }),
-      () => isWanted() && setLast({ key, subject, value: null, failed: true }),
-    );
-  });
+  const ask = useEffectEvent(
+    (asked: { key: string; subject: unknown }, isWanted: () => boolean) => {
+      question?.().then(
+        (value) => isWanted() && setLast({ ...asked, value, failed: false }),
+        () => isWanted() && setLast({ ...asked, value: null, failed: true }),
+      );
+    },
+  );
   const isAsked = question !== null;
   useEffect(() => {
     if (!isAsked) return;
     let isWanted = true;
-    const timer = window.setTimeout(() => ask(() => isWanted), PAUSE);
+    const timer = window.setTimeout(() => ask({ key, subject }, () => isWanted), PAUSE);
     return () => {
       isWanted = false;
       window.clearTimeout(timer);
