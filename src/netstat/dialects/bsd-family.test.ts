@@ -99,6 +99,16 @@ udp          0      0  *.*                    *.*
   expect(listing.blocks.map(({ os }) => os)).toEqual(["OpenBSD", "OpenBSD"]);
 });
 
+test("a control block's address that nobody may see is 0, or 0x0", () => {
+  expect(
+    glances(
+      `               0x0 tcp          0      0  127.0.0.1.25       *.*                LISTEN
+               0 tcp4       0      0 *.22               *.*                LISTEN     
+`,
+    ),
+  ).toEqual(["tcp 127.0.0.1:25 - LISTEN", "tcp *:22 - LISTEN"]);
+});
+
 test("NetBSD: columns named as on Linux, under another title", () => {
   const { listing } = readListing(`${TITLE}\
 Proto Recv-Q Send-Q  Local Address          Foreign Address        State

@@ -63,10 +63,14 @@ export function protocolOf(line: LineFields, at: number): number {
 /** Where the protocol stands: first, or after a control block's address (and on macOS a flow's hash). */
 export function protocolAt(line: LineFields): number {
   if (protocolOf(line, 0) !== NONE) return 0;
-  if (line.count < 4 || line.lengthOf(0) < 6 || !isHex(line, 0)) return NONE;
+  if (line.count < 4 || !isPcb(line)) return NONE;
   if (protocolOf(line, 1) !== NONE) return 1;
   return isHex(line, 1) && protocolOf(line, 2) !== NONE ? 2 : NONE;
 }
+
+/** Who may not see kernel addresses is shown 0 or 0x0. */
+const isPcb = (line: LineFields) =>
+  isHex(line, 0) && (line.lengthOf(0) > 5 || line.is(0, "0") || line.is(0, "0x0"));
 
 /** Small letters, 0x in front or not, no longer than an address. */
 export function isHex(line: LineFields, at: number): boolean {
