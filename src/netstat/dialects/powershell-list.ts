@@ -11,9 +11,18 @@ import { powershellState } from "./powershell-states.ts";
 
 const PROPERTY = /^[ \t]*([A-Za-z]\w*)[ \t]*:(?:[ \t]+(.*?))?[ \t\r]*$/;
 
-/** So many lines are looked at around one: the longest list of a socket has half of them. */
-const MOST_LINES = 60;
+/** What a socket's list can have above its LocalAddress: only around these is anything looked for. */
+const ABOVE = new Set(
+  "State AppliedSetting OffloadState CreationTime OwningProcess Caption Description ElementName InstanceID CommunicationStatus DetailedStatus HealthStatus InstallDate Name OperatingStatus OperationalStatus PrimaryStatus Status StatusDescriptions AvailableRequestedStates EnabledDefault EnabledState OtherEnabledState RequestedState TimeOfLastStateChange TransitioningToState AggregationBehavior Directionality LocalPort RemoteAddress RemotePort ProcessName Process Protocol".split(
+    " ",
+  ),
+);
+
+/** So many lines are looked at around one: a socket's list has fewer above its LocalAddress. */
+const MOST_LINES = 36;
 const LONGEST = 300;
+/** A property's name, the colon and the blanks around it. */
+const NAME_ROOM = 60;
 
 export function isListRow(line: LineFields): boolean {
   return line.count >= 3 && line.is(0, "LocalAddress") && line.is(1, ":");
@@ -31,7 +40,8 @@ export function isProperty(line: LineFields): boolean {
  * line, and for properties below a LocalAddress.
  */
 export function listPreface(line: LineFields): "record" | "more" | null {
-  if (line.count < 2 || !line.is(1, ":") || line.is(0, "LocalAddress")) return null;
+  if (line.count < 2 || !line.is(1, ":") || line.lengthOf(0) > 24) return null;
+  if (!ABOVE.has(line.textOf(0))) return null;
   const { text } = line;
   const above = walk(text, line.start, lineAbove);
   if (above.hasAddress) return null;
@@ -54,7 +64,7 @@ function walk(text: string, start: number, next: (text: string, start: number) =
 }
 
 function textAt(text: string, start: number): string {
-  const part = text.slice(start, start + LONGEST);
+  const part = text.slice(start, start + NAME_ROOM);
   const end = part.indexOf("\n");
   return end < 0 ? part : part.slice(0, end);
 }
