@@ -32,6 +32,8 @@ export interface RowsProps {
   readonly stop: GridPlace;
   /** The row that gets the focus once it is there. */
   readonly wanted: number | null;
+  /** To be called when other rows are there than before. */
+  readonly focusWanted: () => void;
   readonly onGoTo: (row: number) => void;
 }
 
@@ -51,10 +53,10 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
   const litRow = view.rowAt(lit.row);
 
   const [wanted, setWanted] = useState<GridPlace | null>(null);
-  useLayoutEffect(() => {
-    if (wanted === null) return;
-    if (focusPlace(grid.current, wanted)) setWanted(null);
-  });
+  const focusWanted = () => {
+    if (wanted !== null && focusPlace(grid.current, wanted)) setWanted(null);
+  };
+  useLayoutEffect(focusWanted);
   const goTo = (place: GridPlace) => {
     if (!focusPlace(grid.current, place)) setWanted(place);
   };
@@ -90,10 +92,14 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
     light(place);
   };
   const onPointerOver = (event: PointerEvent) => {
-    // A finger's first touch is no pointing: the focus that follows it lights the field.
-    if (event.pointerType === "touch") return;
+    // A finger's first touch is no pointing: the focus that follows it lights the field. A card opens when it is
+    // lit, and would push away what is pointed at.
+    if (event.pointerType === "touch" || !isWide) return;
     const place = placeOf(event.target);
-    if (place !== null && (place.row !== lit.row || place.cell !== lit.cell)) light(place);
+    if (place === null || (place.row === lit.row && place.cell === lit.cell)) return;
+    // A row that was clicked stays lit on the pointer's way to its details.
+    const isHeld = grid.current?.contains(document.activeElement) ?? false;
+    if (!isHeld || place.row === stop.row) light(place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = placeOf(event.target);
@@ -109,7 +115,15 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
   };
 
   const [page, turn] = usePage(arranged, wanted?.row ?? null);
-  const rows: RowsProps = { view, arranged, lit, stop, wanted: wanted?.row ?? null, onGoTo };
+  const rows: RowsProps = {
+    view,
+    arranged,
+    lit,
+    stop,
+    wanted: wanted?.row ?? null,
+    focusWanted,
+    onGoTo,
+  };
   const layout = arranged.count <= MOST_AT_ONCE ? "all" : isWide ? "scrolled" : "paged";
   return (
     <div className="@min-[80rem]:grid @min-[80rem]:grid-cols-[minmax(0,1fr)_23rem] @min-[80rem]:items-start @min-[80rem]:gap-x-8">

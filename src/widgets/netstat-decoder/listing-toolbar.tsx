@@ -28,7 +28,7 @@ export function ListingToolbar({ view, overview }: ListingToolbarProps) {
   const isChanged = isNarrowed || order.by !== "line" || order.descending || group !== "none";
   return (
     <section aria-label="Which rows are shown" className="mb-4">
-      <details className="group/tools" open={isChanged || undefined}>
+      <details>
         <summary className="min-h-11 py-2 font-[650]">
           Find, narrow, sort and group the rows
         </summary>

@@ -13,7 +13,15 @@ const LIKELY_HEIGHT = 29;
  * Many rows as lines of text in a frame of their own: only those in view are made, and a few beside. Where there are
  * groups, each begins with a line that names it.
  */
-export function ScrolledRows({ view, arranged, lit, stop, wanted, onGoTo }: RowsProps) {
+export function ScrolledRows({
+  view,
+  arranged,
+  lit,
+  stop,
+  wanted,
+  focusWanted,
+  onGoTo,
+}: RowsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLDivElement>(null);
   const shown = useRef<HTMLDivElement>(null);
@@ -61,6 +69,8 @@ export function ScrolledRows({ view, arranged, lit, stop, wanted, onGoTo }: Rows
     const item = itemOf(groups, heads, wanted);
     const next = scrollTo(track, item, scrolled.scrollTop);
     if (next !== scrolled.scrollTop) scrolled.scrollTop = next;
+    // Scrolling renders these rows again, and nothing above them.
+    focusWanted();
   });
 
   const group = groups[groupIndexAt(groups, firstVisible(items, firstPlace))];

@@ -7,7 +7,7 @@ import { servicesOn } from "#net/services";
 import { type ArrangeOptions, type Arrangement, arrange } from "#netstat/arrange";
 import { compare } from "#netstat/compare";
 import { type Correction, Decoding, decode } from "#netstat/decode";
-import { type Explainer, explainer } from "#netstat/explain";
+import { Examination, type Explainer, explainer } from "#netstat/explain";
 import type { Listing } from "#netstat/listing";
 import { askPort, type PortAnswer } from "#netstat/port-question";
 import { RowIndex } from "#netstat/row-index";
@@ -47,6 +47,7 @@ export class Session {
   readonly #decoding: Decoding;
   readonly #corrections: readonly Correction[];
   #takeAway: TakeAway | null = null;
+  #examination: Examination | null = null;
   #explain: Explainer | null = null;
   #index: RowIndex | null = null;
   #isDone = false;
@@ -63,7 +64,11 @@ export class Session {
     if (this.#explain === null) {
       const isRead = this.#decoding.advance(STEP);
       if (!isRead) return this.#decoding.progress * READING;
-      this.#explain = explainer(this.listing, { serviceName });
+      this.#examination ??= new Examination(this.listing);
+      if (!this.#examination.advance(STEP))
+        return READING + PAIRING * this.#examination.progress;
+      this.#explain = this.#examination.explainer({ serviceName });
+      this.#examination = null;
       return READING + PAIRING;
     }
     this.#index ??= new RowIndex(this.listing, this.#explain);
