@@ -8,14 +8,13 @@
 import { parseAddress } from "#net/address";
 import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
 import type { TcpState } from "#net/tcp-state";
-import { type BlockContext, type Dialect, take } from "../dialect.ts";
+import type { BlockContext, Dialect } from "../dialect.ts";
 import { isIpv6Text, mapped, peerOf } from "../endpoint-print.ts";
 import { ADDRESS, NO_NUMBER } from "../endpoint-text.ts";
 import { FIELD } from "../field.ts";
-import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
-import { NOT_MINE, READ, WHY } from "../unreadable.ts";
 import { addressOfHex, hexOfAddress } from "./proc-net-address.ts";
+import { readRow, TRAIT } from "./proc-net-rows.ts";
 
 /** By their numbers in Linux's include/net/tcp_states.h; 0C is a SYN_RECV without its socket yet. */
 const STATES: readonly (TcpState | null)[] = [
@@ -48,135 +47,12 @@ const SPELLING: Record<TcpState, string> = {
   CLOSED: "07",
 };
 
-/** A state only TCP has, or the timers that only TCP's rows end with. */
-const TCP_ROW = 1;
-/** 01 or 07 in a row that ends as a datagram socket's does. */
-const DATAGRAM_ROW = 2;
-/** A loopback address tells the byte order. */
-const LITTLE_ENDIAN = 4;
-const BIG_ENDIAN = 8;
-
-/** A local port that is no number of a protocol in use, so the row is no raw socket's. */
-const NOT_RAW = 16;
-
-/** Ports of raw sockets are protocol numbers: ICMP, IGMP, ICMPv6, OSPF, VRRP, "any" (IANA, protocol-numbers). */
-const RAW_PORTS = new Set([1, 2, 58, 89, 112, 255]);
-
 /** What the heading says. */
 const TCP_LAYOUT = 1;
 const DATAGRAM_LAYOUT = 2;
 
 const PROTOCOLS = ["tcp", "udp", "udplite", "raw", "icmp"] as const;
 const LISTED = /\/net\/(tcp|udp|udplite|raw|icmp)6?(?![\w/])/g;
-
-/** The value of hexadecimal digits at start..end; -1 for anything else, or more than `most` digits. */
-function hexValue(text: string, start: number, end: number, most: number): number {
-  if (end <= start || end - start > most) return -1;
-  let value = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    const digit =
-      code >= 48 && code <= 57
-        ? code - 48
-        : code >= 65 && code <= 70
-          ? code - 55
-          : code >= 97 && code <= 102
-            ? code - 87
-            : -1;
-    if (digit < 0) return -1;
-    value = value * 16 + digit;
-  }
-  return value;
-}
-
-/** The digits of an address before the colon: 8 or 32, 0 for anything else. */
-function addressDigits(line: LineFields, at: number): number {
-  const length = line.lengthOf(at);
-  if (length !== 13 && length !== 37) return 0;
-  const digits = length - 5;
-  return line.text.charCodeAt(line.startOf(at) + digits) === 58 ? digits : 0;
-}
-
-function readRow(line: LineFields, row: RowFields): number {
-  if (line.count < 4) return NOT_MINE;
-  // "12:", the slot.
-  const slotEnd = line.endOf(0) - 1;
-  if (line.text.charCodeAt(slotEnd) !== 58) return NOT_MINE;
-  const digits = addressDigits(line, 1);
-  if (digits === 0 || !isSlot(line, slotEnd)) return NOT_MINE;
-  row.clear(line.text);
-  if (!takeAddress(line, 1, digits, row, true)) return NOT_MINE;
-  if (addressDigits(line, 2) !== digits) return WHY.endsBeforePeer;
-  if (!takeAddress(line, 2, digits, row, false)) return WHY.endsBeforePeer;
-  const state = hexValue(line.text, line.startOf(3), line.endOf(3), 2);
-  if (state < 0 || line.lengthOf(3) !== 2) return WHY.badState;
-  take(line, 3, row, FIELD.state);
-  if (line.count < 5) return WHY.endsBeforeQueues;
-  // tx_queue:rx_queue, in one field.
-  const start = line.startOf(4);
-  if (line.lengthOf(4) !== 17 || line.text.charCodeAt(start + 8) !== 58) return WHY.badQueue;
-  row.set(FIELD.sendQ, start, start + 8);
-  row.set(FIELD.recvQ, start + 9, start + 17);
-  if (line.count > 6) row.set(FIELD.timer, line.startOf(5), line.endOf(6));
-  if (line.numberOf(7) >= 0) take(line, 7, row, FIELD.user);
-  if (line.numberOf(9) >= 0) take(line, 9, row, FIELD.inode);
-  if (line.count > 10) row.set(FIELD.rest, line.startOf(10), line.end);
-  if (!RAW_PORTS.has(row.localPort)) row.traits |= NOT_RAW;
-  row.traits |= state === 1 || state === 7 ? 0 : TCP_ROW;
-  if (line.count > 13) row.traits |= TCP_ROW;
-  else if (line.count === 13) row.traits |= DATAGRAM_ROW;
-  return READ;
-}
-
-function isSlot(line: LineFields, end: number): boolean {
-  const start = line.startOf(0);
-  if (end <= start) return false;
-  for (let at = start; at < end; at += 1) {
-    const code = line.text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
-}
-
-function takeAddress(
-  line: LineFields,
-  at: number,
-  digits: number,
-  row: RowFields,
-  isLocal: boolean,
-): boolean {
-  const { text } = line;
-  const start = line.startOf(at);
-  const colon = start + digits;
-  const port = hexValue(text, colon + 1, line.endOf(at), 4);
-  let isAny = true;
-  let trait = 0;
-  for (let word = start; word < colon; word += 8) {
-    const value = hexValue(text, word, word + 8, 8);
-    if (value < 0) return false;
-    const isLast = word + 8 === colon;
-    // 127.0.0.1, or ::1 where all before it is zero.
-    if (isAny && isLast && value === (digits === 8 ? 0x0100007f : 0x01000000))
-      trait = LITTLE_ENDIAN;
-    if (isAny && isLast && value === (digits === 8 ? 0x7f000001 : 1)) trait = BIG_ENDIAN;
-    if (value !== 0) isAny = false;
-  }
-  if (port < 0) return false;
-  row.traits |= trait;
-  const shape = isAny ? ADDRESS.any : digits === 8 ? ADDRESS.v4 : ADDRESS.v6;
-  if (isLocal) {
-    row.set(FIELD.localAddress, start, colon);
-    row.set(FIELD.localPort, colon + 1, line.endOf(at));
-    row.localShape = shape;
-    row.localPort = port;
-  } else {
-    row.set(FIELD.peerAddress, start, colon);
-    row.set(FIELD.peerPort, colon + 1, line.endOf(at));
-    row.peerShape = shape;
-    row.peerPort = port;
-  }
-  return true;
-}
 
 /** The one table that the heading's file or the command names; null when none or several. */
 function namedProtocol(text: string): string | null {
@@ -189,23 +65,23 @@ function protocolOf({ heading, command, layout, traits }: BlockContext): string 
   const named = namedProtocol(heading) ?? namedProtocol(command);
   if (named !== null) return named;
   if (layout === TCP_LAYOUT) return "tcp";
-  const isTcp = layout === 0 && ((traits & TCP_ROW) !== 0 || (traits & DATAGRAM_ROW) === 0);
+  const isTcp = layout === 0 && ((traits & TRAIT.tcp) !== 0 || (traits & TRAIT.datagram) === 0);
   if (isTcp) return "tcp";
-  return (traits & NOT_RAW) === 0 ? "raw" : "udp";
+  return (traits & TRAIT.notRaw) === 0 ? "raw" : "udp";
 }
 
 const isBigEndian = ({ traits }: BlockContext) =>
-  (traits & (LITTLE_ENDIAN | BIG_ENDIAN)) === BIG_ENDIAN;
+  (traits & (TRAIT.littleEndian | TRAIT.bigEndian)) === TRAIT.bigEndian;
 
 function assumption(context: BlockContext): string {
   const { heading, command, layout, traits } = context;
   const isNamed = namedProtocol(heading) !== null || namedProtocol(command) !== null;
   const order =
-    (traits & (LITTLE_ENDIAN | BIG_ENDIAN)) === 0
+    (traits & (TRAIT.littleEndian | TRAIT.bigEndian)) === 0
       ? "The bytes of addresses are read as x86 and ARM print them: a big-endian machine prints them the other way round."
       : "";
   const table =
-    isNamed || layout === TCP_LAYOUT || (layout === 0 && (traits & TCP_ROW) !== 0)
+    isNamed || layout === TCP_LAYOUT || (layout === 0 && (traits & TRAIT.tcp) !== 0)
       ? ""
       : `Its rows name no protocol: ${protocolOf(context).toUpperCase()} is assumed.`;
   return [table, order].filter((part) => part !== "").join(" ");

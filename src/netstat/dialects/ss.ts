@@ -6,26 +6,15 @@
  * `:::22` for IPv6. On a listener the queues are: waiting to be accepted, and the most that may wait.
  * Source: ss(8), misc/ss.c of iproute2, and recorded output of iproute2 6.1.
  */
-import type { Family, SocketEntry, SocketProcess } from "#net/socket-entry";
-import type { TcpState } from "#net/tcp-state";
+import type { SocketEntry, SocketProcess } from "#net/socket-entry";
 import {
   type BlockContext,
   type Dialect,
-  NO_PEER,
-  UNEXPECTED,
   take,
   takeEndpoint,
   takeEndpointAt,
+  UNEXPECTED,
 } from "../dialect.ts";
-import {
-  bracketed,
-  isIpv6Text,
-  mapped,
-  peerOf,
-  portText,
-  rewritten,
-  shownFamily,
-} from "../endpoint-print.ts";
 import { FIELD } from "../field.ts";
 import { indexWithin, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
@@ -33,21 +22,8 @@ import { stateOfWord } from "../state-words.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
 import { askedState, assumedProtocol, assumption, familyOf, traitsOf } from "./ss-assumptions.ts";
 import { extend, hasPeerBelow, isContinuation } from "./ss-continuation.ts";
+import { print, project, SPELLING } from "./ss-print.ts";
 import { readUsers } from "./ss-users.ts";
-
-const SPELLING: Record<TcpState, string> = {
-  LISTEN: "LISTEN",
-  "SYN-SENT": "SYN-SENT",
-  "SYN-RECEIVED": "SYN-RECV",
-  ESTABLISHED: "ESTAB",
-  "FIN-WAIT-1": "FIN-WAIT-1",
-  "FIN-WAIT-2": "FIN-WAIT-2",
-  "CLOSE-WAIT": "CLOSE-WAIT",
-  CLOSING: "CLOSING",
-  "LAST-ACK": "LAST-ACK",
-  "TIME-WAIT": "TIME-WAIT",
-  CLOSED: "UNCONN",
-};
 
 /** "???" is a raw socket of a protocol that ss has no name for. */
 const NETIDS = new Set(["tcp", "udp", "raw", "mptcp", "sctp", "dccp", "icmp6", "udpl", "???"]);
@@ -209,77 +185,6 @@ function entry(row: RowFields, context: BlockContext): SocketEntry {
 /** The column of processes ends with two brackets; where it does not, the row was cut. */
 function isWholeProcess(row: RowFields): boolean {
   return row.text.startsWith("))", row.ends[FIELD.process]! - 2);
-}
-
-const PRINTED = new Set(["tcp", "udp", "raw", "dccp", "sctp"]);
-
-function project(socket: SocketEntry): readonly SocketEntry[] {
-  if (!PRINTED.has(socket.protocol) || (socket.protocol === "tcp" && socket.state === null))
-    return [];
-  const peer = peerOf(socket);
-  const isIpv6 = socket.family === 6 || socket.family === "46";
-  const address = isIpv6 ? mapped : (text: string) => text;
-  const local = rewritten(socket.local, address, true);
-  return [
-    {
-      protocol: socket.protocol,
-      family: projectedFamily(socket, local.address),
-      local,
-      peer: peer === null ? null : rewritten(peer, address, true),
-      state: socket.protocol === "tcp" ? socket.state : projectedState(socket, peer !== null),
-      recvQ: socket.recvQ ?? 0,
-      sendQ: socket.sendQ ?? 0,
-      processes: socket.processes
-        .filter((process) => process.pid !== null)
-        .map((process) => ({ ...process, user: null })),
-    },
-  ];
-}
-
-function projectedFamily(socket: SocketEntry, local: string): Family | null {
-  if (local !== "*") return shownFamily(local, null);
-  if (socket.family === "46") return socket.protocol === "raw" ? 6 : "46";
-  return socket.family ?? 4;
-}
-
-function projectedState(socket: SocketEntry, isConnected: boolean): TcpState | null {
-  if (socket.state === "LISTEN") return "LISTEN";
-  return isConnected ? "ESTABLISHED" : null;
-}
-
-function endpointText(endpoint: SocketEntry["local"], family: Family | null): string {
-  const wildcard = family === "46" ? "*" : family === 6 ? "[::]" : "0.0.0.0";
-  const address = endpoint.address === "*" ? wildcard : bracketed(endpoint.address);
-  return `${address}${endpoint.zone === null ? "" : `%${endpoint.zone}`}:${portText(endpoint)}`;
-}
-
-function usersText(processes: readonly SocketProcess[]): string {
-  if (processes.length === 0) return "";
-  const users = processes.map(
-    ({ name, pid, fd }) => `("${name ?? ""}",pid=${pid}${fd === null ? "" : `,fd=${fd}`})`,
-  );
-  return `users:(${users.join(",")})`;
-}
-
-/** With the Netid and State columns, as `ss -tuwanp`. Queues nobody knows are printed as 0. */
-function print(entries: readonly SocketEntry[]): string {
-  const lines = entries.flatMap(project).map((row) => {
-    const state = row.state === null ? "UNCONN" : SPELLING[row.state];
-    const peerFamily = row.family ?? (row.peer !== null && isIpv6Text(row.peer.address) ? 6 : 4);
-    const columns = [
-      row.protocol.padEnd(5),
-      state.padEnd(10),
-      String(row.recvQ).padEnd(6),
-      String(row.sendQ).padEnd(6),
-      endpointText(row.local, row.family).padStart(24),
-      endpointText(row.peer ?? NO_PEER, peerFamily).padStart(24),
-      usersText(row.processes),
-    ];
-    return columns.join(" ").trimEnd();
-  });
-  const heading =
-    "Netid State      Recv-Q Send-Q       Local Address:Port        Peer Address:Port Process";
-  return `${[heading, ...lines].join("\n")}\n`;
 }
 
 export const ss: Dialect = {
