@@ -29,7 +29,7 @@ export function takeRest(line: LineFields, from: number, row: RowFields, heads: 
     else row.set(FIELD.rest, line.startOf(named + 1), line.end);
     return;
   }
-  const pid = pidAt(line, from);
+  const pid = pidAt(line, from, heads);
   if (pid === NONE) return;
   take(line, pid, row, FIELD.pid);
   row.traits |= SIGN.hasProcess;
@@ -37,13 +37,19 @@ export function takeRest(line: LineFields, from: number, row: RowFields, heads: 
   else row.set(FIELD.rest, line.startOf(pid + 2), line.end);
 }
 
-/** pid and epid stand before the socket's state in hexadecimal, on older versions last after two or four numbers. */
-function pidAt(line: LineFields, from: number): number {
+/**
+ * pid and epid stand before the socket's state in hexadecimal. On older versions they end the row, and
+ * then only the heading tells them from other numbers, or from those of a row that was cut.
+ */
+function pidAt(line: LineFields, from: number, heads: number): number {
   let at = from;
   while (line.numberOf(at) >= 0 && !isSocketState(line, at)) at += 1;
   const numbers = at - from;
-  const isEnd = at === line.count || isSocketState(line, at);
-  return isEnd && (numbers === 4 || numbers === 6) ? at - 2 : NONE;
+  if (at < line.count) {
+    return isSocketState(line, at) && (numbers === 4 || numbers === 6) ? at - 2 : NONE;
+  }
+  const isWhole = numbers === ((heads & HEADS.byteCounts) !== 0 ? 6 : 4);
+  return isWhole && (heads & HEADS.macos) !== 0 ? at - 2 : NONE;
 }
 
 /** 0x0102 or 00102. */

@@ -120,6 +120,7 @@ describe("without a title only a whole row is one", () => {
       "tcp 192.0.2.5:22 203.0.113.7:51234 ESTABLISHED",
     ],
     ["#192.0.2.5.22 *.* 0 0 49640 0 LISTEN", "tcp 192.0.2.5:22 - LISTEN"],
+    ["*.* *.* 0 0 49152 0 IDLE", "tcp *:* - -"],
     ["*.514 Idle", "udp *:514 - -"],
   ])("%s", (text, expected) => expect(readListing(text).entries.map(glance)).toEqual([expected]));
 

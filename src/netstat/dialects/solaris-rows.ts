@@ -62,7 +62,8 @@ export function readRow(line: LineFields, row: RowFields, layout: number): numbe
 /** The state stands last, or an interface's name or an owner after it. */
 function endsLikeRow(line: LineFields): boolean {
   if (line.count < 5) return endsInUdpState(line);
-  return line.count > 6 && isFourNumbers(line, 2) && stateOfWord(line.textOf(6)) !== null;
+  if (line.count < 7 || !isFourNumbers(line, 2)) return false;
+  return stateOfWord(line.textOf(6)) !== null || line.is(6, "IDLE") || line.is(6, "BOUND");
 }
 
 function readShape(line: LineFields, row: RowFields, layout: number, isExpected: boolean): number {
