@@ -32,12 +32,12 @@ const BARE = /\[(?:\d{1,3}(?:;\d{1,3})*)?m(?!\])(?:\[K)?/g;
 const BARE_END = /\[(?:0|00)?m(?!\])/;
 
 export function plainText(text: string): string {
-  let plain = text;
+  // First of all: a sequence ends with its line.
+  let plain = text.includes("\r") && !text.includes("\n") ? text.replaceAll("\r", "\n") : text;
   if (plain.includes(ESCAPE) || plain.includes(CSI)) plain = plain.replace(SEQUENCE, "");
   if (plain.includes("^[[") || plain.includes("\\")) plain = plain.replace(WRITTEN, "");
   if (plain.includes("m") && BARE_END.test(plain)) plain = plain.replace(BARE, "");
-  if (plain.includes(BACKSPACE)) plain = withoutStruck(plain);
-  return plain.includes("\r") && !plain.includes("\n") ? plain.replaceAll("\r", "\n") : plain;
+  return plain.includes(BACKSPACE) ? withoutStruck(plain) : plain;
 }
 
 /** A backspace takes the character before it away, as on paper the next one covers it; never across a line's end. */
