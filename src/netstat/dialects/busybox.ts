@@ -17,6 +17,7 @@ import {
   SPELLING,
   stateText,
 } from "./net-tools-entry.ts";
+import { extend, isContinuation } from "./net-tools-continuation.ts";
 import { CUT_ENDPOINT, readRow, TRAIT } from "./net-tools-rows.ts";
 import { HEADING_WORDS, isNetToolsHeading } from "./net-tools-words.ts";
 
@@ -82,7 +83,8 @@ export const busybox: Dialect = {
   assumption,
   headingWords: HEADING_WORDS,
   isHeading: isNetToolsHeading,
-  isContinuation: () => false,
+  isContinuation,
+  extend,
   // Its rows are net-tools' rows: only a person's word brings a line here.
   readRow: (line, row, layout) => (layout === UNEXPECTED ? NOT_MINE : readRow(line, row, layout)),
   entry,

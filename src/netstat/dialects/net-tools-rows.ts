@@ -9,6 +9,7 @@ import { FIELD } from "../field.ts";
 import { decimal, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
+import { hasStateBelow } from "./net-tools-continuation.ts";
 import { gluedState, stateOfTranslation } from "./net-tools-words.ts";
 
 /** Address, colon and port together, when the tool cuts them: 22 characters and the colon. */
@@ -82,7 +83,10 @@ export function readRow(line: LineFields, row: RowFields, layout: number): numbe
   if (peerFault !== READ) return peerFault;
   row.traits = endpointTraits(line, row);
 
-  if (protocol === TCP) return line.count < 6 ? WHY.endsBeforeState : readState(line, row);
+  if (protocol === TCP) {
+    if (line.count > 5) return readState(line, row);
+    return hasStateBelow(line) ? READ : WHY.endsBeforeState;
+  }
   let next = 5;
   if (next < line.count && isOtherState(line, next)) {
     take(line, next, row, FIELD.state);
@@ -272,11 +276,4 @@ function takeProcess(line: LineFields, start: number, end: number, row: RowField
   } else {
     row.set(FIELD.rest, start, end);
   }
-}
-
-/** Below a row of SCTP, one line for each further address of a host with several. */
-export function isFurtherAddress(line: LineFields): boolean {
-  if (line.count > 2 || line.startOf(0) - line.start < CUT_ENDPOINT - 3) return false;
-  const first = line.textOf(0).slice(0, 80);
-  return /^(?:\d{1,3}\.\d{1,3}\.|[\da-f]{0,4}:[\da-f]{0,4}:)[\da-f.:*]+$/.test(first);
 }

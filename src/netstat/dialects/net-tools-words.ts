@@ -128,11 +128,17 @@ const BARE_COLUMNS = COLUMNS.map(bare).filter((text) => text.length > 30);
 /** The first words of the headings, in small letters. */
 export const HEADING_WORDS: readonly string[] = [
   ...new Set([...TITLES, ...COLUMNS].map((text) => text.slice(0, text.indexOf(" ")).toLowerCase())),
+  "pid/program",
+  "state",
 ];
+
+/** The end of the columns' names, on a line of its own where the window was narrow. */
+const BROKEN_COLUMNS = /^(?:State )?PID\/Program name(?: Timer)?$/;
 
 /** Whether the words are net-tools' title or names of columns, in any of its languages. */
 export function isNetToolsHeading(words: string): boolean {
   if (BSD_TITLE.test(words)) return false;
+  if (BROKEN_COLUMNS.test(words)) return true;
   if (startsWithAny(words, TITLES) || startsWithAny(words, COLUMNS)) return true;
   return startsWithAny(bare(words), BARE_COLUMNS);
 }

@@ -236,3 +236,28 @@ test("stars that Markdown changed are stars", () => {
   expect(glance(only("tcp 0 0 0.0.0.0:22 0.0.0.0:\\* LISTEN").entry)).toBe("tcp *:22 - LISTEN");
   expect(glance(only("tcp 0 0 0.0.0.0:22 0.0.0.0:** LISTEN").entry)).toBe("tcp *:22 - LISTEN");
 });
+
+test("what was broken off a row belongs to it", () => {
+  const { entries, kinds } = readListing(`${HEADING}
+tcp        0      0 127.0.0.1:25            0.0.0.0:*               LISTEN
+1469/master
+tcp6       0      0 ::1:25                  :::*
+LISTEN      1469/my server
+udp        0      0 0.0.0.0:68              0.0.0.0:*
+1939/dhclient
+tcp        0      0 127.0.0.1:25            0.0.0.0:*`);
+  expect(kinds.slice(1)).toEqual([
+    "socket",
+    "continuation",
+    "socket",
+    "continuation",
+    "socket",
+    "continuation",
+    "unreadable",
+  ]);
+  expect(entries.map((entry) => `${glance(entry)} ${entry.processes[0]?.name}`)).toEqual([
+    "tcp 127.0.0.1:25 - LISTEN master",
+    "tcp ::1:25 - LISTEN my server",
+    "udp *:68 - - dhclient",
+  ]);
+});

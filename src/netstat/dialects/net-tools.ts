@@ -13,6 +13,7 @@ import { FIELD, type Field } from "../field.ts";
 import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { busybox } from "./busybox.ts";
+import { extend, isContinuation } from "./net-tools-continuation.ts";
 import {
   entry,
   mayBeCutProgram,
@@ -21,7 +22,7 @@ import {
   SPELLING,
   stateText,
 } from "./net-tools-entry.ts";
-import { CUT_ENDPOINT, isFurtherAddress, readRow, TRAIT } from "./net-tools-rows.ts";
+import { CUT_ENDPOINT, readRow, TRAIT } from "./net-tools-rows.ts";
 import { HEADING_WORDS, isNetToolsHeading } from "./net-tools-words.ts";
 
 /** The heading ends as BusyBox's: seven spaces after State, where net-tools has six. */
@@ -112,6 +113,7 @@ function layoutOf(words: string, above: number, line: LineFields): number {
 
 /** Told by what only BusyBox prints, else by IPv6 in rows that begin with tcp: of today's tools only BusyBox does that. */
 function isBusybox({ command, traits, layout }: BlockContext): boolean {
+  if ((traits & TRAIT.named6) !== 0) return false;
   if ((layout & BUSYBOX_HEADING) !== 0 || (traits & TRAIT.zone) !== 0) return true;
   if (/\bbusybox\b/.test(command)) return true;
   const others = TRAIT.named6 | TRAIT.more | TRAIT.wideColumns;
@@ -130,7 +132,8 @@ export const netTools: Dialect = {
   headingWords: HEADING_WORDS,
   isHeading: isNetToolsHeading,
   layoutOf,
-  isContinuation: isFurtherAddress,
+  isContinuation,
+  extend,
   refine: (context) => (isBusybox(context) ? busybox : netTools),
   readRow,
   entry,
