@@ -56,26 +56,28 @@ export function GuessFirst({ view: { ask, overview }, children }: GuessFirstProp
   );
   return (
     <GuessContext value={guessing}>
-      <div className="mb-3">
-        <label className="inline-flex min-h-11 items-center gap-2">
-          <input
-            type="checkbox"
-            checked={isOn}
-            onChange={(event) => setIsOn(event.target.checked)}
-            className="size-5 accent-accent"
-          />
-          Guess first: hide each row’s side and reach until I have guessed them
-        </label>
-        <p role="status" className="text-[1rem]">
-          {isOn && scoreLine(results)}
-        </p>
-        {isOn &&
-          beliefsIn(results).map(({ id, belief, truth }) => (
-            <p key={id} className="mt-1 max-w-prose text-[1rem] text-soft">
-              “{belief}” {truth}
-            </p>
-          ))}
-      </div>
+      {overview?.kind === "sockets" && (
+        <div className="mb-3">
+          <label className="inline-flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              checked={isOn}
+              onChange={(event) => setIsOn(event.target.checked)}
+              className="size-5 accent-accent"
+            />
+            Guess first: hide each row’s side and reach until I have guessed them
+          </label>
+          <p role="status" className="text-[1rem]">
+            {isOn && scoreLine(results)}
+          </p>
+          {isOn &&
+            beliefsIn(results).map(({ id, belief, truth }) => (
+              <p key={id} className="mt-1 max-w-prose text-[1rem] text-soft">
+                “{belief}” {truth}
+              </p>
+            ))}
+        </div>
+      )}
       {children}
     </GuessContext>
   );

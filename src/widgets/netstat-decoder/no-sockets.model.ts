@@ -58,7 +58,7 @@ const WHOLE: readonly (readonly [LineFate["kind"], NoSockets])[] = [
     {
       title: "These are UNIX-domain sockets.",
       message:
-        "They join two programs on one machine through the name of a file. They have no address and no port, so there is nothing to explain here yet. On Linux `ss -tulpn` shows the sockets with ports, on macOS `lsof -nP -i`.",
+        "They join two programs on one machine through the name of a file. They have no address and no port. They are listed below, each with what its line tells. On Linux `ss -tulpn` shows the sockets with ports, on macOS `lsof -nP -i`.",
     },
   ],
   [

@@ -1,6 +1,7 @@
 /** Every line that is no socket's row, with what it was taken for: nothing pasted is dropped in silence. */
 import { type LineFate, fateSentence } from "#netstat/line-fate";
 import type { Listing } from "#netstat/listing";
+import { unixSocketOf } from "#netstat/unix-socket";
 import { visibleText } from "./visible-text.model.ts";
 
 export interface OtherLine {
@@ -47,7 +48,7 @@ export function otherLines(listing: Listing, limit: number): OtherLines {
   while (end > 0 && listing.fate(end).kind === "blank") end -= 1;
   for (let number = 1; number <= end; number += 1) {
     const fate = listing.fate(number);
-    if (fate.kind === "socket") continue;
+    if (fate.kind === "socket" || isListedApart(listing, number, fate)) continue;
     if (shown === limit) return { groups, shown, more: true };
     shown += 1;
     const why = fateSentence(fate);
@@ -62,6 +63,11 @@ export function otherLines(listing: Listing, limit: number): OtherLines {
       group.lines.push({ number, text: visibleText(listing.line(number), LONGEST_LINE) });
   }
   return { groups, shown, more: false };
+}
+
+/** UNIX-domain sockets have a list of their own. */
+function isListedApart(listing: Listing, number: number, { kind }: LineFate): boolean {
+  return kind === "unix" && unixSocketOf(listing.line(number)) !== null;
 }
 
 function isKnown(fate: LineFate): boolean {

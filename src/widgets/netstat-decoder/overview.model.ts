@@ -6,6 +6,7 @@ import type { RowIndex } from "#netstat/row-index";
 import { type PeerCount, type Summary, summaryOf } from "#netstat/summary";
 import { type NoSockets, noSocketsMessage } from "./no-sockets.model.ts";
 import { LINES_AT_ONCE, type OtherLines, otherLines } from "./other-lines.model.ts";
+import { UNIX_AT_ONCE, type UnixList, unixList } from "./unix-list.model.ts";
 import { counted, visibleText } from "./visible-text.model.ts";
 
 export interface BlockOverview {
@@ -39,6 +40,7 @@ export type Overview =
       readonly words: NoSockets;
       readonly announcement: string;
       readonly others: OtherLines;
+      readonly unix: UnixList;
     }
   | {
       readonly kind: "sockets";
@@ -59,6 +61,7 @@ export type Overview =
       /** How many lines are not understood. */
       readonly unreadCount: number;
       readonly others: OtherLines;
+      readonly unix: UnixList;
     };
 
 const LONGEST_HEADING = 300;
@@ -74,6 +77,7 @@ export function overviewOf(index: RowIndex): Overview {
       words,
       announcement: `No socket rows were found. ${words.title}`,
       others: otherLines(listing, LINES_AT_ONCE),
+      unix: unixList(listing, UNIX_AT_ONCE),
     };
   }
   return {
@@ -90,6 +94,7 @@ export function overviewOf(index: RowIndex): Overview {
     peerCount: found.peerCount,
     unreadCount: found.lines - found.linesRead,
     others: otherLines(listing, LINES_AT_ONCE),
+    unix: unixList(listing, UNIX_AT_ONCE),
   };
 }
 

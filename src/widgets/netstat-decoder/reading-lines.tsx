@@ -3,6 +3,7 @@ import { ListingGrid } from "./listing-grid.tsx";
 import type { ListingView } from "./listing-view.ts";
 import { LINES_AT_ONCE, type OtherLines as OtherLinesFrame } from "./other-lines.model.ts";
 import { OtherLines } from "./other-lines.tsx";
+import { UnixSockets } from "./unix-sockets.tsx";
 
 /** The rows, then every other line. */
 export function ReadingLines({ view }: { view: ListingView }) {
@@ -19,6 +20,7 @@ export function ReadingLines({ view }: { view: ListingView }) {
           No row is left. The rows are all there still: show them again, or ask for less.
         </p>
       )}
+      <UnixSockets view={view} first={overview.unix} />
       <Others key={String(isAmiss)} view={view} first={overview.others} isOpen={isAmiss} />
     </>
   );

@@ -17,6 +17,7 @@ import { type OtherLines, otherLines } from "./other-lines.model.ts";
 import { blockOverview, type Overview, overviewOf } from "./overview.model.ts";
 import { type RowFrame, rowFrame } from "./row-frame.model.ts";
 import { TakeAway } from "./take-away.model.ts";
+import { type UnixList, unixList } from "./unix-list.model.ts";
 import { grouped } from "./visible-text.model.ts";
 
 /** Lines or rows in one step: some milliseconds on an ordinary machine. */
@@ -65,8 +66,7 @@ export class Session {
       const isRead = this.#decoding.advance(STEP);
       if (!isRead) return this.#decoding.progress * READING;
       this.#examination ??= new Examination(this.listing);
-      if (!this.#examination.advance(STEP))
-        return READING + PAIRING * this.#examination.progress;
+      if (!this.#examination.advance(STEP)) return READING + PAIRING * this.#examination.progress;
       this.#explain = this.#examination.explainer({ serviceName });
       this.#examination = null;
       return READING + PAIRING;
@@ -165,6 +165,11 @@ export class Session {
       this.#rowsOf(shown),
     );
     return this.#takeAway;
+  }
+
+  /** The first `limit` UNIX-domain sockets. */
+  unixSockets(limit: number): UnixList {
+    return unixList(this.listing, limit);
   }
 
   #rowsOf(options: ArrangeOptions): Int32Array {

@@ -17,6 +17,7 @@ export type Calls = Pick<
   | "placeOf"
   | "questions"
   | "otherLines"
+  | "unixSockets"
   | "redaction"
   | "file"
   | "textToCopy"
