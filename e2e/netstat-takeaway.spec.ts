@@ -27,7 +27,7 @@ test(
     const region = takeAway(page);
     await expect(region).toContainText("1 address is replaced");
     await region.getByRole("button", { name: "Copy the text" }).click();
-    await expect(region.getByText("Copied, without the names.")).toBeVisible();
+    await expect(region.getByText("Copied, redacted.")).toBeVisible();
     await expect(region.getByRole("button", { name: "Copy the text" })).toBeFocused();
     const copied = await clipboard(page);
     expect(copied).toContain("10.0.0.9:38058");
@@ -47,15 +47,15 @@ test("private addresses and programs are replaced when asked for, and nothing wh
   await region.getByLabel("Private addresses too").check();
   await region.getByLabel("Program names too").check();
   await region.getByText("See how it begins").click();
-  const preview = region.getByLabel("The first lines, with the names replaced");
+  const preview = region.getByLabel("The first lines, redacted");
   await expect(preview).toContainText("LISTEN");
   await expect(preview).not.toContainText("nginx");
   await region.getByRole("button", { name: "Copy as Markdown" }).click();
-  await expect(region.getByText("Copied, without the names.")).toBeVisible();
+  await expect(region.getByText("Copied, redacted.")).toBeVisible();
   expect(await clipboard(page)).not.toMatch(/10\.0\.0\.9|8\.8\.8\.8|nginx/);
   await region.getByLabel("Replace public addresses, hosts and users").uncheck();
   await region.getByRole("button", { name: "Copy the text" }).click();
-  await expect(region.getByText("Copied, with every name.")).toBeVisible();
+  await expect(region.getByText("Copied, not redacted.")).toBeVisible();
   expect(await clipboard(page)).toBe(WITH_NAMES);
 });
 

@@ -66,7 +66,7 @@ export function PrintAs({ view, overview, taking }: PrintAsProps) {
         <p className="text-soft">
           Printed by this page, not by the tool. Where the listing does not say what a column holds,
           there is nothing, a dash or a zero.
-          {taking.redact === null ? "" : " The names are replaced, as chosen above."}
+          {taking.redact === null ? "" : " It is redacted, as chosen above."}
         </p>
       </div>
     </div>

@@ -40,7 +40,7 @@ export function RedactionChoice({ view, overview, choice, onChange }: RedactionC
   );
   return (
     <fieldset className="min-w-0">
-      <legend className="font-[650]">Names in it</legend>
+      <legend className="font-[650]">Redact it first</legend>
       <Check isOn={choice.isOn} onTurn={(isOn) => onChange({ ...choice, isOn })}>
         Replace public addresses, hosts and users
       </Check>
@@ -62,9 +62,9 @@ export function RedactionChoice({ view, overview, choice, onChange }: RedactionC
       </div>
       <p className="mt-2 text-[1rem] leading-normal text-soft">
         {!choice.isOn
-          ? "Copies and files have every name as it was pasted. A link never has them."
+          ? "Copies and files are not redacted. A link always is."
           : failed
-            ? "The names could not be replaced."
+            ? "It could not be redacted. Nothing is copied or saved then."
             : (value?.sentence ??
               "The same name everywhere for the same address, host or user. Ports, states and programs stay.")}
       </p>
@@ -77,7 +77,7 @@ export function RedactionChoice({ view, overview, choice, onChange }: RedactionC
             <pre
               dir="ltr"
               tabIndex={0}
-              aria-label="The first lines, with the names replaced"
+              aria-label="The first lines, redacted"
               aria-busy={isWaiting}
               className="mt-1 min-h-16 overflow-x-auto rounded-box border border-line bg-panel px-3 py-2 text-[0.8rem] leading-relaxed"
             >

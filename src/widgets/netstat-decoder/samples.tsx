@@ -45,7 +45,7 @@ interface SystemsSamplesProps {
 
 function SystemsSamples({ systems, onChoose }: SystemsSamplesProps) {
   return (
-    <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1">
+    <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-2">
       {systems.map(({ system, samples }) => (
         <div key={system} className="contents">
           <dt className="text-[0.95rem] text-soft">{system}</dt>

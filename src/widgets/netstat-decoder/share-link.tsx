@@ -15,7 +15,7 @@ interface ShareLinkProps {
   readonly shown: ArrangeOptions | null;
 }
 
-/** A link that holds the listing without its names, made when asked for. */
+/** A link that holds the redacted listing, made when asked for. */
 export function ShareLink({ view, subject, options, shown }: ShareLinkProps) {
   const id = useId();
   const [made, setMade] = useState<{ key: string; subject: unknown; link: SharedLink } | null>(
@@ -28,8 +28,8 @@ export function ShareLink({ view, subject, options, shown }: ShareLinkProps) {
     <div>
       <h3 className="text-[1.1rem]">Share it as a link</h3>
       <p className="mt-1 max-w-prose text-[1rem] leading-normal text-soft">
-        The link itself holds the listing, always with the names replaced. Browsers send that part
-        of a link to no server. Whoever has the link can read it.
+        The link itself holds the listing, always redacted. Browsers send that part of a link to no
+        server. Whoever has the link can read it.
       </p>
       <Button look="quiet" onClick={() => void make()} className="mt-2 px-3 text-[0.95rem]">
         Make a link

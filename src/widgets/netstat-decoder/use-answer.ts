@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 
 interface Answer<Value> {
-  /** The last one that came, perhaps to an older question. */
+  /** While another answer is on its way, the last one about the same listing. */
   readonly value: Value | null;
   readonly isWaiting: boolean;
   readonly failed: boolean;
@@ -41,8 +41,9 @@ export function useAnswer<Value>(
     };
   }, [isAsked, key, subject]);
   const isCurrent = last?.key === key && last.subject === subject;
+  const isOfUse = last !== null && last.subject === subject && (isCurrent || isAsked);
   return {
-    value: last?.value ?? null,
+    value: isOfUse ? last.value : null,
     isWaiting: isAsked && !isCurrent,
     failed: isCurrent && last.failed,
   };

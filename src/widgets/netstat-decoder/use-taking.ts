@@ -17,7 +17,7 @@ export function useTaking(view: ListingView, taking: Taking) {
     });
     try {
       await toClipboard(text);
-      setSaid(taking.redact === null ? "Copied, with every name." : "Copied, without the names.");
+      setSaid(taking.redact === null ? "Copied, not redacted." : "Copied, redacted.");
     } catch {
       setSaid(
         isTooLong
