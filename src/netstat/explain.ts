@@ -4,15 +4,16 @@
  * listing (a listener's port makes its connections "server side"), gathered once.
  * A listing cannot show firewalls, address translation or containers: the words say so.
  */
-import { gatherEvidence } from "./evidence.ts";
+import { ListingEvidence } from "./evidence.ts";
 import { exposureOf, findExposure } from "./exposure.ts";
 import type { ExplainOptions, Explainer, RowExplanation } from "./explanation.ts";
 import { explainFields } from "./field-meanings.ts";
 import type { Listing, Row } from "./listing.ts";
-import { findOddities } from "./oddities.ts";
+import { connectionOddities, findOddities } from "./oddities.ts";
 import { oddityOf } from "./oddity-words.ts";
 import { placeOf } from "./address-place.ts";
-import { type FoundRole, findRole } from "./role.ts";
+import { type FoundRole, findRole, roleOfConnection } from "./role.ts";
+import { RowColumns } from "./row-columns.ts";
 import { roleFinding } from "./role-words.ts";
 import { sentenceOf } from "./sentence.ts";
 
@@ -27,20 +28,72 @@ export type {
 
 /** Reads the listing once (linear in its rows), then explains single rows on demand. */
 export function explainer(listing: Listing, options: ExplainOptions = {}): Explainer {
-  const tables = gatherEvidence(listing);
+  const examination = new Examination(listing);
+  examination.advance(Number.POSITIVE_INFINITY);
+  return examination.explainer(options);
+}
+
+/** What `explainer` does before it explains, in steps, for a listing so long that somebody waits. */
+export class Examination {
+  readonly #listing: Listing;
+  readonly #columns: RowColumns;
+  readonly #evidence: ListingEvidence;
+
+  /** Of a listing that is read to its end. */
+  constructor(listing: Listing) {
+    this.#listing = listing;
+    this.#columns = new RowColumns(listing);
+    this.#evidence = new ListingEvidence(this.#columns);
+  }
+
+  /** From 0 to 1. */
+  get progress(): number {
+    return this.#columns.progress * MAKING + this.#evidence.progress * (1 - MAKING);
+  }
+
+  /** Goes through about so many rows more; true when all are done. */
+  advance(rows: number): boolean {
+    return this.#columns.advance(rows) && this.#evidence.advance(rows);
+  }
+
+  /** Once `advance` gave true. */
+  explainer(options: ExplainOptions = {}): Explainer {
+    return explainerWith(this.#listing, this.#columns, this.#evidence, options);
+  }
+}
+
+/** How much of the time it takes to make each row, rather than to go through them again. */
+const MAKING = 0.9;
+
+function explainerWith(
+  listing: Listing,
+  columns: RowColumns,
+  gathered: ListingEvidence,
+  options: ExplainOptions,
+): Explainer {
   const judged = (index: number) => {
     const row = listing.row(index);
-    const evidence = tables[row.block]!;
+    const evidence = gathered.ofBlock(row.block);
     const { os } = listing.blocks[row.block]!;
     const found = findRole(row, index, os, evidence);
     return { row, evidence, os, found, oddities: findOddities(row, found, evidence) };
   };
   return {
+    columns,
     judge(index) {
       const { row, found, oddities } = judged(index);
       const exposure = exposureOf(row.entry, found);
       const { role, otherEnd, end } = found;
       return { row, role, exposure, oddities, otherEnd, end };
+    },
+    judgeConnection(index) {
+      const connection = columns.connection(index);
+      if (connection === null) return null;
+      const block = columns.blocks[index]!;
+      const evidence = gathered.ofBlock(block);
+      const found = roleOfConnection(connection, index, listing.blocks[block]!.os, evidence);
+      const { role, otherEnd, end } = found;
+      return { role, otherEnd, end, oddities: connectionOddities(connection, found, evidence) };
     },
     explain(index): RowExplanation {
       const { row, evidence, os, found, oddities } = judged(index);

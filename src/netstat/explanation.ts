@@ -5,6 +5,7 @@
 import type { Field } from "./field.ts";
 import type { Row } from "./listing.ts";
 import type { OddityId } from "./oddities.ts";
+import type { RowColumns } from "./row-columns.ts";
 
 export const ROLES = [
   "listener",
@@ -93,9 +94,16 @@ export interface RowJudgement {
   readonly end: "server" | "client" | null;
 }
 
+/** What evidence tells of a row with a peer, beside what the row shows by itself. */
+export type ConnectionJudgement = Omit<RowJudgement, "row" | "exposure">;
+
 export interface Explainer {
+  /** What all rows say, in numbers. */
+  readonly columns: RowColumns;
   /** As `explain`, without the words; for going over every row. */
   judge(row: number): RowJudgement;
+  /** Of a row with a peer only, from the columns: for going over a million rows. Null for a row without one. */
+  judgeConnection(row: number): ConnectionJudgement | null;
   /** `row` counts from 0; a RangeError outside the listing's rows. */
   explain(row: number): RowExplanation;
 }

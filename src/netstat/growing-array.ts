@@ -17,16 +17,21 @@ export class GrowingArray {
     this.length += 1;
   }
 
-  /** Forgets the numbers and keeps the room. */
-  clear(): void {
-    this.length = 0;
+  /** A RangeError outside 0..length-1. */
+  set(index: number, value: number): void {
+    this.#check(index);
+    this.#numbers[index] = value;
   }
 
   /** A RangeError outside 0..length-1. */
   at(index: number): number {
+    this.#check(index);
+    return this.#numbers[index]!;
+  }
+
+  #check(index: number): void {
     if (!(index >= 0 && index < this.length && Number.isInteger(index))) {
       throw new RangeError(`There is no number ${index} in a list of ${this.length}`);
     }
-    return this.#numbers[index]!;
   }
 }

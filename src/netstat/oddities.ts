@@ -2,11 +2,10 @@
  * What in a row deserves a second look: what cannot be, what an ordinary machine does not print, and
  * what is possible but a sign of trouble. The words for it stand in oddity-words.ts.
  */
-import type { SocketEndpoint } from "#net/socket-entry";
-import { type AddressPlace, placeOf } from "./address-place.ts";
+import { placeOf } from "./address-place.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Row } from "./listing.ts";
-import { type FoundRole, isBound } from "./role.ts";
+import { type Connection, type FoundRole, isBound, isConnection } from "./role.ts";
 
 export type OddityId =
   | "placeholder-address"
@@ -21,18 +20,23 @@ export type OddityId =
   | "row-may-be-cut";
 
 const NONE: readonly OddityId[] = [];
+const OUTSIDE: readonly OddityId[] = ["loopback-to-network"];
+const UNSERVED: readonly OddityId[] = ["no-listener"];
 
 /** The first says what cannot be, the last what may be cut; each once. */
 export function findOddities(row: Row, role: FoundRole, evidence: Evidence): readonly OddityId[] {
-  const { local, peer } = row.entry;
-  const here = placeOf(local.address);
-  const there = peer === null ? null : placeOf(peer.address);
-  const found: OddityId[] = [];
-  if (here === "placeholder" || there === "placeholder") found.push("placeholder-address");
-  if (here === "impossible" || there === "impossible") found.push("impossible-address");
-  if (peer !== null && isOutsideLoopback(here, placeOf(peer.address), peer, evidence))
-    found.push("loopback-to-network");
-  if (isUnserved(row, role, evidence)) found.push("no-listener");
+  const { entry } = row;
+  const ofRow = rowOddities(row);
+  if (!isConnection(entry)) return ofRow;
+  const ofTable = connectionOddities(entry, role, evidence);
+  if (ofTable.length === 0) return ofRow;
+  const ofAddresses = addressOddities(row);
+  return [...ofAddresses, ...ofTable, ...ofRow.slice(ofAddresses.length)];
+}
+
+/** What the row shows by itself. */
+export function rowOddities(row: Row): readonly OddityId[] {
+  const found = addressOddities(row);
   const ofState = stateOddity(row);
   if (ofState !== null) found.push(ofState);
   for (const field of row.truncated) {
@@ -40,26 +44,42 @@ export function findOddities(row: Row, role: FoundRole, evidence: Evidence): rea
     const id = field.endsWith("Address") ? "address-may-be-cut" : "row-may-be-cut";
     if (!found.includes(id)) found.push(id);
   }
-  return found.length === 0 ? NONE : found;
+  return found;
+}
+
+function addressOddities({ entry: { local, peer } }: Row): OddityId[] {
+  const here = placeOf(local.address);
+  const there = peer === null ? null : placeOf(peer.address);
+  const found: OddityId[] = [];
+  if (here === "placeholder" || there === "placeholder") found.push("placeholder-address");
+  if (here === "impossible" || there === "impossible") found.push("impossible-address");
+  return found;
+}
+
+/** What a connection shows beside the other rows of its table. */
+export function connectionOddities(
+  connection: Connection,
+  role: FoundRole,
+  evidence: Evidence,
+): readonly OddityId[] {
+  const isOutside = isOutsideLoopback(connection, evidence);
+  if (!isUnserved(connection, role, evidence)) return isOutside ? OUTSIDE : NONE;
+  return isOutside ? [...OUTSIDE, "no-listener"] : UNSERVED;
 }
 
 /** A loopback address talks to loopback addresses, and to the machine's own; a name may stand for one. */
-function isOutsideLoopback(
-  here: AddressPlace,
-  there: AddressPlace,
-  peer: SocketEndpoint,
-  evidence: Evidence,
-): boolean {
-  if (here !== "loopback") return false;
+function isOutsideLoopback({ local, peer }: Connection, evidence: Evidence): boolean {
+  if (placeOf(local.address) !== "loopback") return false;
+  const there = placeOf(peer.address);
   if (there === "loopback" || there === "name" || there === "any") return false;
   return !evidence.isOwnAddress(peer.address);
 }
 
-function isUnserved({ entry }: Row, role: FoundRole, evidence: Evidence): boolean {
+function isUnserved(connection: Connection, role: FoundRole, evidence: Evidence): boolean {
   return (
     role.reason === "peer-port-ephemeral" &&
-    entry.protocol === "tcp" &&
-    entry.state === "ESTABLISHED" &&
+    connection.protocol === "tcp" &&
+    connection.state === "ESTABLISHED" &&
     evidence.hasListeners
   );
 }

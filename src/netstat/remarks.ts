@@ -44,12 +44,20 @@ export function bitOf(id: RemarkId): number {
 }
 
 /** The bits of all remarks about a row. */
-export function remarkBits({ row, role, exposure, oddities }: RowJudgement): number {
-  let bits = 0;
-  for (const id of oddities) bits |= bitOf(id);
+export function remarkBits({
+  state,
+  role,
+  exposure,
+  oddities,
+}: Pick<SocketEntry, "state"> & Pick<RowJudgement, "role" | "exposure" | "oddities">): number {
+  let bits = oddityBits(oddities);
   if (role === "listener" && exposure === "all") bits |= bitOf("every-interface");
-  if (isOver(row.entry)) bits |= bitOf("time-wait");
+  if (state === "TIME-WAIT") bits |= bitOf("time-wait");
   return bits;
 }
 
-const isOver = ({ state }: SocketEntry) => state === "TIME-WAIT";
+export function oddityBits(oddities: readonly OddityId[]): number {
+  let bits = 0;
+  for (const id of oddities) bits |= bitOf(id);
+  return bits;
+}

@@ -56,6 +56,14 @@ const FINDINGS: Readonly<Record<RoleReason, Finding>> = {
   "ports-do-not-tell": { role: "unknown", confidence: "unknown", end: null },
 };
 
+/** What of a row with a peer tells on which side it stands. */
+export type Connection = Pick<SocketEntry, "protocol" | "family" | "state" | "local"> & {
+  readonly peer: SocketEndpoint;
+};
+
+export const isConnection = (entry: SocketEntry): entry is SocketEntry & Connection =>
+  entry.peer !== null;
+
 /** `index` is the row's in its listing; `evidence` is its block's. */
 export function findRole(
   row: Row,
@@ -64,10 +72,22 @@ export function findRole(
   evidence: Evidence,
 ): FoundRole {
   const { entry } = row;
-  if (entry.peer === null) return finding(reasonWithoutPeer(row), null);
-  const otherEnd = evidence.mirrorOf(entry, index);
-  const reason = reasonOfConnection(entry, entry.peer, otherEnd !== null, os, evidence);
-  return finding(reason, otherEnd);
+  return isConnection(entry) ? roleOfConnection(entry, index, os, evidence) : roleWithoutPeer(row);
+}
+
+/** Of a row without a peer: itself tells all there is. */
+export function roleWithoutPeer(row: Row): FoundRole {
+  return finding(reasonWithoutPeer(row), null);
+}
+
+export function roleOfConnection(
+  connection: Connection,
+  index: number,
+  os: OperatingSystem,
+  evidence: Evidence,
+): FoundRole {
+  const otherEnd = evidence.mirrorOf(connection, index);
+  return finding(reasonOfConnection(connection, otherEnd !== null, os, evidence), otherEnd);
 }
 
 function finding(reason: RoleReason, otherEnd: number | null): FoundRole {
@@ -87,12 +107,12 @@ function reasonWithoutPeer(row: Row): RoleReason {
 export const isBound = (stateText: string | null) => /^bound/i.test(stateText ?? "");
 
 function reasonOfConnection(
-  entry: SocketEntry,
-  peer: SocketEndpoint,
+  entry: Connection,
   isMirrored: boolean,
   os: OperatingSystem,
   evidence: Evidence,
 ): RoleReason {
+  const { peer } = entry;
   // Nothing that a listener took in was ever in SYN-SENT.
   if (entry.state !== "SYN-SENT" && evidence.isServed(entry)) return "has-listener";
   if (isMirrored) {

@@ -1,23 +1,15 @@
 /**
  * All rows of a listing as columns of numbers, so that a million of them are filtered, sorted, grouped
- * and counted without being read again. Filled once, in steps, so that a worker can tell how far it is.
- * Addresses, programs and other texts are kept once each, and rows hold their numbers. IPv4 written in
- * IPv6 (::ffff:192.0.2.1) counts as IPv4, and zones are ignored: tools write the same address differently.
+ * and counted without being read again: what the rows say (row-columns.ts), and what they were judged to
+ * be. Filled once, in steps, so that a worker can tell how far it is.
  */
-import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
-import { TCP_STATES } from "#net/tcp-state";
-import { unmapped } from "./endpoint-print.ts";
-import { EXPOSURES, type Explainer, type RowJudgement, ROLES } from "./explanation.ts";
-import { InternedTexts } from "./interned-texts.ts";
+import { type Explainer, ROLES } from "./explanation.ts";
+import type { InternedTexts } from "./interned-texts.ts";
 import type { Listing } from "./listing.ts";
-import { remarkBits } from "./remarks.ts";
-import { shortName } from "./sentence.ts";
+import { oddityBits } from "./remarks.ts";
+import { NONE, type RowColumns } from "./row-columns.ts";
 
-/** What a column of texts or ports holds where the row has none. */
-export const NONE = -1;
-
-/** Ports that were printed as names stand above the numbers: this and the name's number. */
-export const FIRST_NAMED_PORT = 65536;
+export { FIRST_NAMED_PORT, NONE } from "./row-columns.ts";
 
 export class RowIndex {
   readonly listing: Listing;
@@ -49,37 +41,42 @@ export class RowIndex {
   /** The row at the other end of the connection, NONE where it is not in the listing. */
   readonly otherEnds: Int32Array;
 
-  readonly protocolNames = new InternedTexts();
-  readonly addresses = new InternedTexts();
+  readonly protocolNames: InternedTexts;
+  readonly addresses: InternedTexts;
   /** In small letters. */
-  readonly portNames = new InternedTexts();
-  readonly programNames = new InternedTexts();
-  readonly userNames = new InternedTexts();
-  readonly #forms = new Map<string, number>();
+  readonly portNames: InternedTexts;
+  readonly programNames: InternedTexts;
+  readonly userNames: InternedTexts;
+  readonly #columns: RowColumns;
   #read = 0;
 
   constructor(listing: Listing, explain: Explainer) {
+    const { columns } = explain;
     this.listing = listing;
     this.explain = explain;
-    const count = listing.rowCount;
-    const numbers = () => new Int32Array(count);
-    this.lines = numbers();
-    this.blocks = numbers();
-    this.protocols = new Uint16Array(count);
-    this.states = new Uint8Array(count);
-    this.roles = new Uint8Array(count);
-    this.exposures = new Uint8Array(count);
-    this.remarks = new Uint32Array(count);
-    this.localAddresses = numbers();
-    this.peerAddresses = numbers();
-    this.localPorts = numbers();
-    this.peerPorts = numbers();
-    this.servicePorts = numbers();
-    this.ends = new Uint8Array(count);
-    this.programs = numbers();
-    this.users = numbers();
-    this.pids = numbers();
-    this.otherEnds = numbers();
+    this.#columns = columns;
+    this.lines = columns.lines;
+    this.blocks = columns.blocks;
+    this.protocols = columns.protocols;
+    this.states = columns.states;
+    this.roles = columns.roles.slice();
+    this.exposures = columns.exposures;
+    this.remarks = columns.remarks.slice();
+    this.localAddresses = columns.localAddresses;
+    this.peerAddresses = columns.peerAddresses;
+    this.localPorts = columns.localPorts;
+    this.peerPorts = columns.peerPorts;
+    this.servicePorts = columns.localPorts.slice();
+    this.ends = new Uint8Array(listing.rowCount);
+    this.programs = columns.programs;
+    this.users = columns.users;
+    this.pids = columns.pids;
+    this.otherEnds = new Int32Array(listing.rowCount).fill(NONE);
+    this.protocolNames = columns.protocolNames;
+    this.addresses = columns.addresses;
+    this.portNames = columns.portNames;
+    this.programNames = columns.programNames;
+    this.userNames = columns.userNames;
   }
 
   /** How many rows are in the index; all of them once `advance` gave true. */
@@ -92,68 +89,31 @@ export class RowIndex {
     return this.lines.length === 0 ? 1 : this.#read / this.lines.length;
   }
 
-  /** Reads so many rows more; true when all are read. */
+  /** Judges so many rows more; true when all are judged. */
   advance(rows: number): boolean {
     const end = Math.min(this.lines.length, this.#read + rows);
-    for (let row = this.#read; row < end; row += 1) this.#keep(row, this.explain.judge(row));
+    for (let row = this.#read; row < end; row += 1) {
+      if (this.peerAddresses[row] !== NONE) this.#judge(row);
+    }
     this.#read = end;
     return end === this.lines.length;
   }
 
   /** The port as it was printed, "" for NONE. */
   portText(port: number): string {
-    if (port === NONE) return "";
-    return port < FIRST_NAMED_PORT
-      ? String(port)
-      : (this.portNames.texts[port - FIRST_NAMED_PORT] ?? "");
+    return this.#columns.portText(port);
   }
 
-  #keep(row: number, judgement: RowJudgement): void {
-    const { entry, line, block } = judgement.row;
-    const { local, peer, state } = entry;
-    this.lines[row] = line;
-    this.blocks[row] = block;
-    this.protocols[row] = this.protocolNames.idOf(entry.protocol);
-    this.states[row] = state === null ? 0 : TCP_STATES.indexOf(state) + 1;
-    this.roles[row] = ROLES.indexOf(judgement.role);
-    this.exposures[row] =
-      judgement.exposure === null ? 0 : EXPOSURES.indexOf(judgement.exposure) + 1;
-    this.remarks[row] = remarkBits(judgement);
-    this.localAddresses[row] = this.#address(local.address);
-    this.peerAddresses[row] = peer === null ? NONE : this.#address(peer.address);
-    const localPort = this.#port(local);
-    const peerPort = peer === null ? NONE : this.#port(peer);
-    this.localPorts[row] = localPort;
-    this.peerPorts[row] = peerPort;
-    const isPeers = judgement.end === "client";
-    this.servicePorts[row] = isPeers ? peerPort : localPort;
-    this.ends[row] = isPeers ? 2 : judgement.end === "server" ? 1 : 0;
-    this.otherEnds[row] = judgement.otherEnd ?? NONE;
-    this.#keepOwner(row, entry);
-  }
-
-  #keepOwner(row: number, { processes }: SocketEntry): void {
-    const [first] = processes;
-    const pid = first?.pid ?? NONE;
-    const name = first?.name ? shortName(first.name) : pid === NONE ? null : `process ${pid}`;
-    this.pids[row] = pid;
-    this.programs[row] = name === null ? NONE : this.programNames.idOf(name);
-    this.users[row] = first?.user ? this.userNames.idOf(first.user) : NONE;
-  }
-
-  #address(address: string): number {
-    if (!address.includes(":")) return this.addresses.idOf(address);
-    let id = this.#forms.get(address);
-    if (id === undefined) {
-      id = this.addresses.idOf(unmapped(address).toLowerCase());
-      this.#forms.set(address, id);
-    }
-    return id;
-  }
-
-  #port({ port, service }: SocketEndpoint): number {
-    if (port !== null) return port;
-    return service === null ? NONE : FIRST_NAMED_PORT + this.portNames.idOf(service.toLowerCase());
+  /** A row without a peer shows by itself what it is. */
+  #judge(row: number): void {
+    const judgement = this.explain.judgeConnection(row);
+    if (judgement === null) return;
+    const { role, end, otherEnd, oddities } = judgement;
+    this.roles[row] = ROLES.indexOf(role);
+    this.remarks[row] = this.remarks[row]! | oddityBits(oddities);
+    if (end === "client") this.servicePorts[row] = this.peerPorts[row]!;
+    this.ends[row] = end === "client" ? 2 : end === "server" ? 1 : 0;
+    this.otherEnds[row] = otherEnd ?? NONE;
   }
 }
 
