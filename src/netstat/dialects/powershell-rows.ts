@@ -97,6 +97,11 @@ function readTableRow(line: LineFields, row: RowFields, columns: readonly number
   }
   if (!row.has(FIELD.localAddress)) return NOT_MINE;
   if (!row.has(FIELD.localPort)) return NOT_MINE;
+  // No column is left for what stands there: it is somebody else's line.
+  if (at < end && right === left) return NOT_MINE;
+  // A name for the local end is somebody's placeholder: then the rest must tell.
+  if (row.localShape === ADDRESS.name && !(row.has(FIELD.peerPort) && row.has(FIELD.state)))
+    return NOT_MINE;
   if (row.has(FIELD.peerAddress) && !row.has(FIELD.peerPort)) return WHY.endsBeforePeer;
   if (!row.has(FIELD.peerAddress) && at === count && isMissing(columns, left))
     return WHY.endsBeforePeer;
