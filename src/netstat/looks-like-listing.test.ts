@@ -21,6 +21,15 @@ test.each([
   ["Netid State Recv-Q Send-Q Local Address:Port Peer Address:PortProcess", true],
   ["$ ss -tan", true],
   ["Kernel IP routing table", true],
+  ["COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME", true],
+  ["sshd 801 root 3u IPv4 18211 0t0 TCP *:22 (LISTEN)", true],
+  ["tcp4 0 0 192.0.2.5.443 *.* LISTEN", true],
+  ["root sshd 801 3 tcp4 *:22 *:*", true],
+  ["PS C:\\> netstat -ano", true],
+  ["what uses port 8080", false],
+  ["https://example.org:8443/a b c", false],
+  ["80 443 8080", false],
+  ["ssh http https", false],
   ["anything\non two lines", true],
 ])("%j: %s", (text, expected) => {
   expect(looksLikeListing(text)).toBe(expected);

@@ -1,4 +1,13 @@
-import { type ReactNode, createContext, use, useEffect, useMemo, useState } from "react";
+import {
+  type ReactNode,
+  createContext,
+  use,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { ChooseOne } from "#learning/question";
 import { type GuessResult, beliefsIn, scoreLine, withResults } from "./guess-row.model.ts";
 import { GuessRow } from "./guess-row.tsx";
@@ -87,20 +96,16 @@ export function GuessFirst({ view: { ask, overview }, children }: GuessFirstProp
 export function RowGuess({ row }: { row: number }) {
   const { questionsOf, take } = useGuessing();
   const [asked, setAsked] = useState<{ row: number; questions: readonly ChooseOne[] } | null>(null);
+  const newest = useRef(row);
+  const fetch = useEffectEvent(async () => {
+    newest.current = row;
+    const questions = await questionsOf(row);
+    if (newest.current !== row) return;
+    setAsked({ row, questions });
+    if (questions.length === 0) take(row, []);
+  });
   useEffect(() => {
-    let isWanted = true;
-    questionsOf(row).then(
-      (questions) => {
-        if (!isWanted) return;
-        setAsked({ row, questions });
-        if (questions.length === 0) take(row, []);
-      },
-      () => {},
-    );
-    return () => {
-      isWanted = false;
-    };
-    // The answers of other rows change nothing about this one's questions.
+    if (row >= 0) void fetch();
   }, [row]);
   if (asked?.row !== row || asked.questions.length === 0) return null;
   return (

@@ -3,7 +3,6 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   useEffect,
-  useEffectEvent,
   useId,
   useLayoutEffect,
   useRef,
@@ -52,30 +51,28 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
   const stop = stopPlace.row < arranged.count ? stopPlace : START;
   const litRow = view.rowAt(lit.row);
 
-  const [wanted, setWanted] = useState<GridPlace | null>(null);
+  // `after`: the order in which the place is not yet the wanted row's; null where it is at once.
+  const [wanted, setWanted] = useState<(GridPlace & { readonly after: Arranged | null }) | null>(
+    null,
+  );
+  const isDue = wanted !== null && wanted.after !== arranged;
   const focusWanted = () => {
-    if (wanted !== null && focusPlace(grid.current, wanted)) setWanted(null);
+    if (isDue && focusPlace(grid.current, wanted)) setWanted(null);
   };
   useLayoutEffect(focusWanted);
   const goTo = (place: GridPlace) => {
-    if (!focusPlace(grid.current, place)) setWanted(place);
+    if (!focusPlace(grid.current, place)) setWanted({ ...place, after: null });
   };
-  // A row that the filter hides is shown with all the others, and then gone to.
-  const [hidden, setHidden] = useState<number | null>(null);
   const goToRow = async (row: number) => {
     const place = await view.ask("placeOf", view.arrangement, row);
     if (place !== null) goTo({ row: place, cell: 0 });
     else {
-      setHidden(row);
+      // A row that the filter hides is shown with all the others.
+      const among = await view.ask("placeOf", {}, row);
+      if (among !== null) setWanted({ row: among, cell: 0, after: arranged });
       view.arrange({});
     }
   };
-  const goToHidden = useEffectEvent(() => {
-    if (hidden === null) return;
-    setHidden(null);
-    void goToRow(hidden);
-  });
-  useEffect(() => goToHidden(), [arranged]);
   const latest = useRef(goToRow);
   useEffect(() => {
     latest.current = goToRow;
@@ -114,16 +111,17 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
     goTo(next);
   };
 
-  const [page, turn] = usePage(arranged, wanted?.row ?? null);
+  const [page, turn] = usePage(arranged, isDue ? wanted.row : null);
   const rows: RowsProps = {
     view,
     arranged,
     lit,
     stop,
-    wanted: wanted?.row ?? null,
+    wanted: isDue ? wanted.row : null,
     focusWanted,
     onGoTo,
   };
+  const order = useCountOf(arranged);
   const layout = arranged.count <= MOST_AT_ONCE ? "all" : isWide ? "scrolled" : "paged";
   return (
     <div className="@min-[80rem]:grid @min-[80rem]:grid-cols-[minmax(0,1fr)_23rem] @min-[80rem]:items-start @min-[80rem]:gap-x-8">
@@ -148,7 +146,7 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
           onKeyDown={onKeyDown}
         >
           {layout === "all" && <AllRows {...rows} />}
-          {layout === "scrolled" && <ScrolledRows {...rows} />}
+          {layout === "scrolled" && <ScrolledRows key={order} {...rows} />}
           {layout === "paged" && <PagedRows {...rows} page={page} />}
         </div>
         {layout === "paged" && <Pager page={page} count={arranged.count} onTurn={turn} />}
@@ -156,6 +154,14 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
       {litRow !== null && <RowDetails row={litRow} litCell={lit.cell} onGoTo={onGoTo} />}
     </div>
   );
+}
+
+/** A number for the order of the rows: another order has another number. */
+function useCountOf(arranged: Arranged): number {
+  const [seen, setSeen] = useState({ arranged, count: 0 });
+  if (seen.arranged === arranged) return seen.count;
+  setSeen({ arranged, count: seen.count + 1 });
+  return seen.count + 1;
 }
 
 /** The page of cards: the one that was turned to, or the one that has the row that is wanted. */

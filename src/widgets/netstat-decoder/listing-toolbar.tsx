@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { GROUPINGS, SORT_KEYS } from "#netstat/arrange";
 import type { Choice } from "#netstat/facets";
 import type { RowFilter } from "#netstat/row-filter";
@@ -34,7 +34,6 @@ export function ListingToolbar({ view, overview }: ListingToolbarProps) {
         </summary>
         <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 @2xl:grid-cols-4">
           <FindField
-            key={filter.text === undefined ? "empty" : "text"}
             text={filter.text ?? ""}
             onFind={(text) => narrow({ text: text === "" ? undefined : text })}
           />
@@ -118,13 +117,21 @@ function filterWords({ peer, port }: RowFilter): string {
 function FindField({ text, onFind }: { text: string; onFind: (text: string) => void }) {
   const id = useId();
   const [typed, setTyped] = useState(text);
-  const find = useEffectEvent(() => {
-    if (typed !== text) onFind(typed);
-  });
-  useEffect(() => {
-    const timer = window.setTimeout(() => find(), PAUSE);
-    return () => window.clearTimeout(timer);
-  }, [typed]);
+  const [sent, setSent] = useState(text);
+  const timer = useRef<number | undefined>(undefined);
+  // "Show all rows" empties the field from outside.
+  if (text !== sent) {
+    setSent(text);
+    setTyped(text);
+  }
+  const type = (next: string) => {
+    setTyped(next);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      setSent(next);
+      onFind(next);
+    }, PAUSE);
+  };
   return (
     <div className="col-span-2 min-w-0 @2xl:col-span-1">
       <label htmlFor={id} className="block text-[0.95rem] text-soft">
@@ -134,7 +141,7 @@ function FindField({ text, onFind }: { text: string; onFind: (text: string) => v
         id={id}
         type="search"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"

@@ -19,7 +19,7 @@ export function PagedRows({
   const from = page * CARDS_ON_A_PAGE;
   const to = Math.min(arranged.count, from + CARDS_ON_A_PAGE);
   const { need } = view;
-  useEffect(() => need(from, to), [need, from, to, arranged]);
+  useEffect(() => need(from, to));
   // Tab reaches one card of the page, whichever rows were visited before.
   const stopHere = stop.row >= from && stop.row < to ? stop : { row: from, cell: 0 };
   return (

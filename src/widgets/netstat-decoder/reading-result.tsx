@@ -111,10 +111,10 @@ function peerWords({ connections, incoming, outgoing, ports }: PeerCount): strin
   const ways = [
     incoming > 0 && `${grouped(incoming)} came in`,
     outgoing > 0 && `${grouped(outgoing)} went out`,
-  ].filter((way) => way !== false);
-  const ways_ = ways.length === 0 ? "" : ` (${ways.join(", ")})`;
+  ].filter((each) => each !== false);
+  const way = ways.length === 0 ? "" : ` (${ways.join(", ")})`;
   const where = ports.length === 0 ? "" : `, port ${ports.join(", ")}`;
-  return `${counted(connections, "row")}${ways_}${where}`;
+  return `${counted(connections, "row")}${way}${where}`;
 }
 
 function isSame(one: RowFilter, other: RowFilter): boolean {

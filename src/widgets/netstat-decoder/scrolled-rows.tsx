@@ -11,7 +11,7 @@ const LIKELY_HEIGHT = 29;
 
 /**
  * Many rows as lines of text in a frame of their own: only those in view are made, and a few beside. Where there are
- * groups, each begins with a line that names it.
+ * groups, each begins with a line that names it. Another order needs another key, and begins at its beginning.
  */
 export function ScrolledRows({
   view,
@@ -38,12 +38,7 @@ export function ScrolledRows({
   const lastPlace = places.at(-1) ?? 0;
 
   const { need } = view;
-  useEffect(() => need(firstPlace, lastPlace + 1), [need, firstPlace, lastPlace, arranged]);
-
-  // A new order begins at its beginning.
-  useLayoutEffect(() => {
-    if (frame.current !== null) frame.current.scrollTop = 0;
-  }, [arranged]);
+  useEffect(() => need(firstPlace, lastPlace + 1));
 
   useEffect(() => {
     const measured = frame.current;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ArrangeOptions } from "#netstat/arrange";
 import type { Correction } from "#netstat/decode";
 import { askHere } from "./ask-here.ts";
@@ -26,7 +26,11 @@ function useArrangement(reading: unknown) {
     arrangement: AS_PASTED,
   });
   const arrangement = asked.reading === reading ? asked.arrangement : AS_PASTED;
-  return [arrangement, (next: ArrangeOptions) => setAsked({ reading, arrangement: next })] as const;
+  const arrange = useCallback(
+    (next: ArrangeOptions) => setAsked({ reading, arrangement: next }),
+    [reading],
+  );
+  return [arrangement, arrange] as const;
 }
 
 function useHere(text: string | null, corrections: readonly Correction[]): ListingView {
@@ -58,8 +62,7 @@ function useHere(text: string | null, corrections: readonly Correction[]): Listi
       need: () => {},
       ask,
     };
-    // `arrange` belongs to the session.
-  }, [session, overview, ask, arrangement]);
+  }, [session, overview, ask, arrangement, arrange]);
 }
 
 function useAway(source: ListingSource | null, corrections: readonly Correction[]): ListingView {
@@ -72,7 +75,7 @@ function useAway(source: ListingSource | null, corrections: readonly Correction[
   }, [remote, source, corrections]);
   useEffect(() => {
     if (source !== null) remote.arrange(arrangement);
-  }, [remote, source, corrections, arrangement]);
+  }, [remote, source, arrangement]);
   useEffect(() => () => remote.stop(), [remote]);
   return {
     ...state,

@@ -60,6 +60,8 @@ export class WorkerClient {
   }
 
   #send(request: Request): void {
+    // A worker has no origin to name.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     this.#worker.postMessage(request);
   }
 
