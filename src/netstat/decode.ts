@@ -233,7 +233,9 @@ class DecodedListing implements Listing {
     const line = this.#line;
     const row = this.#row;
     const n = this.#rowLines.at(i);
-    line.scan(this.text, this.#starts.at(n - 1));
+    const start = this.#starts.at(n - 1);
+    // A line of many entries is split once for all of them.
+    if (!line.holds(this.text, start)) line.scan(this.text, start);
     row.part = i - this.#details.at(n - 1);
     if (dialect.readRow(line, row, layout) !== READ) {
       line.dropMark();

@@ -25,6 +25,8 @@ export class LineFields {
   /** Offset of the next line; past the text's end when there is none. */
   next = 0;
   count = 0;
+  /** Whether a mark in front was dropped since the line was read. */
+  isMarkDropped = false;
   readonly starts = new Int32Array(MOST_FIELDS);
   readonly ends = new Int32Array(MOST_FIELDS);
 
@@ -65,10 +67,17 @@ export class LineFields {
     this.end = end;
     this.next = at + 1;
     this.count = count;
+    this.isMarkDropped = false;
+  }
+
+  /** Whether this is the line that begins at `start`, as `scan` would read it. */
+  holds(text: string, start: number): boolean {
+    return this.start === start && this.text === text && !this.isMarkDropped;
   }
 
   /** Forgets the mark in front: a quotation mark of a mail or of Select-String, or a comment's that touches the row. */
   dropMark(): void {
+    this.isMarkDropped = true;
     if (this.lengthOf(0) > 2) {
       this.starts[0] = this.startOf(0) + 1;
       return;

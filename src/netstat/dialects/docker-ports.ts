@@ -96,8 +96,11 @@ function readPorts(text: string, start: number, end: number): boolean {
  */
 export function takeMappings(line: LineFields, start: number, row: RowFields): number {
   const { text, end: lineEnd } = line;
-  let at = start;
-  let parts = 0;
+  const { resume } = row;
+  const isResumed = resume.start === start && row.part > 0 && row.part >= resume.part;
+  if (!isResumed) resume.start = -1;
+  let at = isResumed ? resume.at : start;
+  let parts = isResumed ? resume.part : 0;
   let after = -1;
   while (at < lineEnd) {
     const end = tokenEnd(text, at, lineEnd);
@@ -107,8 +110,15 @@ export function takeMappings(line: LineFields, start: number, row: RowFields): n
       const size = mapping.last - mapping.first + 1;
       const count = parts + size > MOST_ENTRIES ? 1 : size;
       const wanted = row.part - parts;
-      if (wanted >= 0 && wanted < count && !takeMapping(text, at, end, row, wanted, count))
-        return -1;
+      if (wanted >= 0 && wanted < count) {
+        if (!takeMapping(text, at, end, row, wanted, count)) return -1;
+        resume.part = parts;
+        resume.at = at;
+        if (isResumed) {
+          row.parts = resume.parts;
+          return resume.after;
+        }
+      }
       parts += count;
     }
     if (text.charCodeAt(end) !== COMMA) break;
@@ -116,6 +126,9 @@ export function takeMappings(line: LineFields, start: number, row: RowFields): n
     while (at < lineEnd && text.charCodeAt(at) === 32) at += 1;
   }
   row.parts = parts;
+  resume.start = start;
+  resume.parts = parts;
+  resume.after = after;
   return parts === 0 ? -1 : after;
 }
 

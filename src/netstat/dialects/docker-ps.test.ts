@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decode } from "../decode.ts";
 import { fateSentence } from "../line-fate.ts";
 import { glance, readListing } from "../listing.fixture.ts";
 
@@ -123,4 +124,17 @@ test.each([
 ])("%s is no container", (line) => {
   const { listing } = readListing(line);
   expect(listing.blocks.map(({ dialect }) => dialect)).not.toContain("docker-ps");
+});
+
+test("a line of many ports has the same rows in whatever order they are asked for", () => {
+  const line = (first: number) =>
+    `0123456789ab web "web" 2 days ago Up 2 days ${[0, 1, 2, 3].map((at) => `0.0.0.0:${first + 10 * at}-${first + 1 + 10 * at}->${80 + at}-${81 + at}/tcp, 9/udp`).join(", ")} web`;
+  const listing = decode(`${line(1000)}\n${line(2000)}\n`);
+  const inOrder = Array.from({ length: listing.rowCount }, (_, row) => listing.row(row).entry);
+  expect(inOrder.map(({ local }) => local.port)).toEqual([
+    1000, 1001, 1010, 1011, 1020, 1021, 1030, 1031, 2000, 2001, 2010, 2011, 2020, 2021, 2030, 2031,
+  ]);
+  for (const step of [3, 5, 7, 15])
+    for (let row = 0, count = 0; count < 16; row = (row + step) % 16, count += 1)
+      expect(listing.row(row).entry).toEqual(inOrder[row]);
 });
