@@ -72,6 +72,10 @@ function readRow(line: LineFields, row: RowFields, layout: number): number {
   row.clear(line.text);
   const fault = readAddresses(line, row, next + 2);
   if (fault !== READ) return isCertain || isExpected ? fault : NOT_MINE;
+  // What ss prints behind the addresses begins in small letters; net-tools has its state there.
+  const more = next + 4;
+  if (netid >= 0 && state < 0 && more < line.count && !isLowerCase(line.firstCodeOf(more)))
+    return NOT_MINE;
   if (netid >= 0) take(line, netid, row, FIELD.protocol);
   if (state >= 0) take(line, state, row, FIELD.state);
   take(line, next, row, FIELD.recvQ);
