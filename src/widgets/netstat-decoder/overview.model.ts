@@ -49,7 +49,9 @@ export type Overview =
       readonly sentence: string;
       /** "30 sockets: 12 listeners, 18 connections." */
       readonly counts: string;
+      /** The first of them: netstat -c prints a block a second. */
       readonly blocks: readonly BlockOverview[];
+      readonly blockCount: number;
       readonly rowCount: number;
       readonly remarks: readonly RemarkOverview[];
       /** What the rows can be narrowed to. */
@@ -64,6 +66,7 @@ export type Overview =
       readonly unix: UnixList;
     };
 
+const MOST_BLOCKS = 12;
 const LONGEST_HEADING = 300;
 
 export function overviewOf(index: RowIndex): Overview {
@@ -85,7 +88,8 @@ export function overviewOf(index: RowIndex): Overview {
     announcement: `${counted(listing.rowCount, "socket")} read from ${counted(found.lines, "line")}.`,
     sentence: found.sentence,
     counts: countsSentence(found),
-    blocks: listing.blocks.map((block) => blockOverview(listing, block)),
+    blocks: listing.blocks.slice(0, MOST_BLOCKS).map((block) => blockOverview(listing, block)),
+    blockCount: listing.blocks.length,
     rowCount: listing.rowCount,
     remarks: found.remarks.map(({ id, title, message, count }) => ({ id, title, message, count })),
     facets: facets(index),

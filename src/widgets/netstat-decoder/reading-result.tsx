@@ -35,15 +35,15 @@ export function ReadingSummary({ view, overview, onCorrect }: ReadingSummaryProp
         <strong className="font-[650]">{overview.sentence}</strong> {overview.counts}
       </p>
       <ul className="list-none pl-0 mt-4 grid gap-3">
-        {overview.blocks.slice(0, MOST_BLOCKS).map((block) => (
+        {overview.blocks.map((block) => (
           <li key={block.from}>
             <BlockReason block={block} onCorrect={onCorrect} />
           </li>
         ))}
       </ul>
-      {overview.blocks.length > MOST_BLOCKS && (
+      {overview.blockCount > overview.blocks.length && (
         <p className="mt-2 text-[1rem] text-soft">
-          And {counted(overview.blocks.length - MOST_BLOCKS, "more block")}.
+          And {counted(overview.blockCount - overview.blocks.length, "more block")}.
         </p>
       )}
       {exposures.length > 0 && (
@@ -104,8 +104,6 @@ export function ReadingSummary({ view, overview, onCorrect }: ReadingSummaryProp
     </>
   );
 }
-
-const MOST_BLOCKS = 12;
 
 function peerWords({ connections, incoming, outgoing, ports }: PeerCount): string {
   const ways = [

@@ -176,3 +176,22 @@ test("a listing with more groups than anybody looks at shows the largest, and th
   expect(groups.at(-1)).toMatchObject({ from: 499, count: 1501 });
   expect(groups.reduce((sum, each) => sum + each.count, 0)).toBe(count);
 });
+
+test("of a listing printed every second the page is sent the first blocks, and the rest as one", () => {
+  const session = read(NET_TOOLS.repeat(600));
+  const found = session.overview();
+  if (found.kind !== "sockets") throw new Error("no sockets");
+  expect([found.blocks.length, found.blockCount]).toEqual([12, 600]);
+  const { groups, count } = session.arrange({});
+  expect([groups.length, groups[1]?.label, groups[1]?.from]).toEqual([
+    500,
+    "Lines 5 to 8: netstat (net-tools) on Linux",
+    2,
+  ]);
+  expect(groups.at(-1)).toEqual({
+    label: "101 more blocks, one after the other",
+    heading: null,
+    from: 998,
+    count: count - 998,
+  });
+});

@@ -201,16 +201,24 @@ function fewer(groups: Arrangement["groups"], count: number): Arrangement["group
 
 /** In the order of the lines each block of the listing is a group, under its own heading. */
 function blockGroups({ listing, blocks }: RowIndex, rows: Int32Array): readonly RowGroup[] {
-  const groups: { label: string; heading: string | null; from: number; count: number }[] = [];
+  const groups: { block: number; from: number; count: number }[] = [];
+  let more = 0;
   let last = -1;
-  rows.forEach((row, place) => {
-    const block = blocks[row]!;
+  for (let place = 0; place < rows.length; place += 1) {
+    const block = blocks[rows[place]!]!;
     if (block !== last) {
       last = block;
-      const { tool, where, heading } = blockOverview(listing, listing.blocks[block]!);
-      groups.push({ label: `${where}: ${tool}`, heading, from: place, count: 0 });
+      if (groups.length < MOST_GROUPS) groups.push({ block, from: place, count: 0 });
+      else more += 1;
     }
     groups.at(-1)!.count += 1;
+  }
+  return groups.map(({ block, from, count }, at) => {
+    if (more > 0 && at === groups.length - 1) {
+      const label = `${grouped(more + 1)} more blocks, one after the other`;
+      return { label, heading: null, from, count };
+    }
+    const { tool, where, heading } = blockOverview(listing, listing.blocks[block]!);
+    return { label: `${where}: ${tool}`, heading, from, count };
   });
-  return groups;
 }
