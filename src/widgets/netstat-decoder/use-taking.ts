@@ -15,6 +15,8 @@ export function useTaking(view: ListingView, taking: Taking) {
       if (made === null) throw new Error("Too long for the clipboard.");
       return made;
     });
+    // Where there is no clipboard at all, nobody else waits for it.
+    text.catch(() => {});
     try {
       await toClipboard(text);
       setSaid(taking.redact === null ? "Copied, not redacted." : "Copied, redacted.");
