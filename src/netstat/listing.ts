@@ -70,7 +70,7 @@ export interface Row {
 }
 
 export interface Listing {
-  /** As pasted, but for the terminal's escape sequences: those are taken out before anything is read. */
+  /** As pasted, but for the terminal's escape sequences and a quotation's marks: those are taken out before anything is read. */
   readonly text: string;
   readonly lineCount: number;
   readonly rowCount: number;

@@ -5,6 +5,8 @@
  * lines end in CR alone gets line feeds. What has none of it comes back as it is, after a few quick looks.
  * Other C1 characters stay: they are letters of a code page that was read as another.
  */
+import { unquoted } from "./quoted-text.ts";
+
 const ESCAPE = "\u001B";
 /** One character for ESC [. */
 const CSI = "\u009B";
@@ -37,7 +39,8 @@ export function plainText(text: string): string {
   if (plain.includes(ESCAPE) || plain.includes(CSI)) plain = plain.replace(SEQUENCE, "");
   if (plain.includes("^[[") || plain.includes("\\")) plain = plain.replace(WRITTEN, "");
   if (plain.includes("m") && BARE_END.test(plain)) plain = plain.replace(BARE, "");
-  return plain.includes(BACKSPACE) ? withoutStruck(plain) : plain;
+  if (plain.includes(BACKSPACE)) plain = withoutStruck(plain);
+  return unquoted(plain);
 }
 
 /** A backspace takes the character before it away, as on paper the next one covers it; never across a line's end. */
