@@ -1,5 +1,5 @@
 import { PageHead } from "#ui/page-head";
-import { NetstatDecoder } from "#widgets/netstat-decoder/netstat-decoder";
+import { PasteAndRead } from "#widgets/netstat-decoder/paste-and-read";
 
 export function NetstatPage() {
   return (
@@ -16,7 +16,7 @@ export function NetstatPage() {
         every row of it says. It is read here, by this page. Nothing you paste is sent anywhere.
       </p>
       <div className="min-[100rem]:mr-[calc((70rem-100vw)/2+1rem)]">
-        <NetstatDecoder />
+        <PasteAndRead />
       </div>
     </>
   );
