@@ -22,16 +22,40 @@ for (const address of ADDRESSES) {
   test(`${address} is accessible in both themes, on a desktop and on a phone`, async ({ page }) => {
     await open(page, address);
     await loadWhatIsNear(page);
-    for (const [device, size] of Object.entries(WIDTHS)) {
-      await page.setViewportSize(size);
-      expect.soft(await overflow(page), `sideways scrolling on a ${device}`).toBe(0);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect.soft(violations.map(shown), `${colorScheme}, ${device}`).toEqual([]);
-      }
-    }
+    await isAccessible(page);
   });
+}
+
+test("a listing that was read is accessible with everything unfolded, and while it is guessed", async ({
+  page,
+}) => {
+  // Eight whole analyses of a long page.
+  test.slow();
+  await open(page, "/netstat");
+  await page.getByRole("button", { name: "Linux, netstat" }).click();
+  await page.getByRole("grid", { name: "Sockets" }).getByRole("rowheader").nth(2).click();
+  await page.getByLabel("Why is port").fill("80");
+  await page.getByRole("button", { name: "Ask" }).click();
+  for (const guessing of [false, true]) {
+    await page.getByLabel("Guess first").setChecked(guessing);
+    await page.locator("details").evaluateAll((all) => {
+      for (const each of all as HTMLDetailsElement[]) each.open = true;
+    });
+    await page.waitForLoadState("networkidle");
+    await isAccessible(page);
+  }
+});
+
+async function isAccessible(page: Page) {
+  for (const [device, size] of Object.entries(WIDTHS)) {
+    await page.setViewportSize(size);
+    expect.soft(await overflow(page), `sideways scrolling on a ${device}`).toBe(0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect.soft(violations.map(shown), `${colorScheme}, ${device}`).toEqual([]);
+    }
+  }
 }
 
 /** Parts of a page load as they near the view. */
