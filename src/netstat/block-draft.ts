@@ -12,15 +12,15 @@ export interface BlockDraft {
   layout: number;
   traits: number;
   readonly command: string;
+  /** Whether a person said which tool printed it. */
+  readonly isNamed: boolean;
 }
 
 export function finishedBlock(draft: BlockDraft): Block {
-  draft.dialect = draft.dialect.refine?.(draft) ?? draft.dialect;
-  const { dialect, heading, rowCount } = draft;
-  const why =
-    heading === ""
-      ? `There is no heading, but its rows ${dialect.sign}: so does ${dialect.tool}.`
-      : `Its heading is “${heading.length > 60 ? `${heading.slice(0, 60)}…` : heading}”, as ${dialect.tool} prints it${rowCount === 0 ? ", and has no rows" : ""}.`;
+  const { isNamed } = draft;
+  if (!isNamed) draft.dialect = draft.dialect.refine?.(draft) ?? draft.dialect;
+  const { dialect, rowCount } = draft;
+  const why = isNamed ? "You said so." : signOf(draft);
   const assumed = rowCount === 0 ? "" : (dialect.assumption?.(draft) ?? "");
   return {
     dialect: dialect.id,
@@ -30,6 +30,13 @@ export function finishedBlock(draft: BlockDraft): Block {
     to: draft.to,
     rowCount,
     why: assumed === "" ? why : `${why} ${assumed}`,
-    confidence: heading === "" || assumed !== "" ? "likely" : "certain",
+    confidence: isNamed || (draft.heading !== "" && assumed === "") ? "certain" : "likely",
   };
+}
+
+function signOf({ dialect, heading, rowCount }: BlockDraft): string {
+  if (heading === "")
+    return `There is no heading, but its rows ${dialect.sign}: so does ${dialect.tool}.`;
+  const shown = heading.length > 60 ? `${heading.slice(0, 60)}…` : heading;
+  return `Its heading is “${shown}”, as ${dialect.tool} prints it${rowCount === 0 ? ", and has no rows" : ""}.`;
 }

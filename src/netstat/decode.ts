@@ -21,7 +21,7 @@ import { commandOf, ownKind, wordsOf } from "./other-lines.ts";
 import { continues, endsAtBlank, type Section, sectionOf } from "./other-tables.ts";
 import { plainText } from "./plain-text.ts";
 import { RowFields } from "./row-fields.ts";
-import { NOT_MINE, READ, isAnothers, reason } from "./unreadable.ts";
+import { NOT_MINE, READ, WHY, isAnothers, reason } from "./unreadable.ts";
 
 /** Fates as numbers: the other kinds by their place in OTHER_KINDS, then these. */
 const SOCKET = OTHER_KINDS.length;
@@ -44,7 +44,7 @@ export interface Correction {
 }
 
 export interface DecodeOptions {
-  /** In the order of their lines; they do not overlap. */
+  /** Of two that overlap the one that begins first holds for the lines of both; what lies outside the text is of no matter. */
   readonly corrections?: readonly Correction[];
 }
 
@@ -104,12 +104,15 @@ class DecodedListing implements Listing {
   #isUnderHeading = false;
   #record = 0;
   #correction = 0;
+  #told: Correction | null = null;
   /** The tool a person named for this line; null where it is no listing, undefined where nobody said so. */
   #named: Dialect | null | undefined = undefined;
 
   constructor(text: string, corrections: readonly Correction[]) {
     this.text = text;
-    this.#corrections = corrections;
+    this.#corrections = corrections
+      .filter(({ from, to }) => from <= to)
+      .toSorted((one, other) => one.from - other.from);
     const expected = Math.ceil(text.length / 60);
     this.#starts = new GrowingArray(expected);
     this.#kinds = new GrowingArray(expected);
@@ -143,16 +146,19 @@ class DecodedListing implements Listing {
   #correct(): void {
     const line = this.lineCount;
     let correction = this.#corrections[this.#correction];
-    if (correction !== undefined && line > correction.to) {
+    while (correction !== undefined && line > correction.to) {
       this.#correction += 1;
-      this.#open = null;
-      this.#follows = false;
       correction = this.#corrections[this.#correction];
     }
-    const isNamed = correction !== undefined && line >= correction.from;
-    if (isNamed && line === correction!.from) this.#open = null;
-    if (!isNamed) this.#named = undefined;
-    else this.#named = correction!.dialect === null ? null : dialectOf(correction!.dialect);
+    const told = correction !== undefined && line >= correction.from ? correction : null;
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#named = told?.dialect == null ? told?.dialect : dialectOf(told.dialect);
+    // What stands above speaks for neither side of the edge.
+    this.#open = null;
+    this.#section = null;
+    this.#follows = false;
+    this.#isUnderHeading = false;
   }
 
   get lineCount(): number {
@@ -278,7 +284,7 @@ class DecodedListing implements Listing {
         return READ;
       }
     }
-    if (named !== undefined) return why;
+    if (named !== undefined) return this.#whyNotNamed(why);
     for (const dialect of DIALECTS) {
       if (dialect === expected) continue;
       const answer = dialect.readRow(line, row, UNEXPECTED);
@@ -289,6 +295,17 @@ class DecodedListing implements Listing {
       if (why === NOT_MINE || (isAnothers(why) && answer > READ)) why = answer;
     }
     return why;
+  }
+
+  /** The reason against a row that the tool a person named cannot have printed; `why` where it is none. */
+  #whyNotNamed(why: number): number {
+    const named = this.#named;
+    if (why !== NOT_MINE || named == null) return why;
+    const isRow = DIALECTS.some(
+      (dialect) =>
+        dialect !== named && dialect.readRow(this.#line, this.#row, UNEXPECTED) !== NOT_MINE,
+    );
+    return isRow ? WHY.notNamed : NOT_MINE;
   }
 
   #keepRow(dialect: Dialect): void {
@@ -401,7 +418,10 @@ class DecodedListing implements Listing {
       block = this.#openBlock(dialect);
     }
     block.to = this.lineCount;
-    block.layout = dialect.layoutOf?.(words, block.layout, this.#line) ?? 0;
+    // A person may have named a tool that prints no such heading.
+    block.layout = dialect.isHeading(words)
+      ? (dialect.layoutOf?.(words, block.layout, this.#line) ?? 0)
+      : block.layout;
     block.heading = block.heading === "" ? words : `${block.heading} ${words}`;
     this.#section = null;
     this.#follows = false;
@@ -420,6 +440,7 @@ class DecodedListing implements Listing {
       layout: 0,
       traits: 0,
       command,
+      isNamed: this.#named === dialect,
     };
     this.#open = opened;
     this.#record = 0;

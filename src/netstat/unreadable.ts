@@ -29,6 +29,7 @@ const REASONS = [
   "The foreign port is neither a number, a service's name nor *.",
   "The foreign port is above 65535. A port has 16 bits, so there is no such port.",
   "The foreign port is joined to the address with a dot, as macOS and the BSDs write it, but the rest of the row is another tool's.",
+  "You said which tool printed this part, and that tool prints no such row.",
 ] as const;
 
 export const WHY = {
@@ -41,6 +42,7 @@ export const WHY = {
   badPid: 7,
   endsBeforeName: 8,
   endsInState: 9,
+  notNamed: 20,
 } as const;
 
 const FIRST_LOCAL = 10;
