@@ -23,6 +23,8 @@ export function wordsOf(line: LineFields): string {
   return words;
 }
 
+/** None of the next is without it: most lines of a text that is no listing are let go by this quick look. */
+const UNIX_HINT = /unix|^proto /i;
 const UNIX =
   /^(?:Active (?:UNIX|LOCAL \(UNIX\)) domain sockets|Proto RefCnt Flags Type State I-?Node|Proto \S+ \S+ \S+ \S+ I-?(?:Node|Uzel|kirje|ノード)|(?:Aktive Sockets in der|Aktivní sokety domény|Sockets du domaine|Domain sockets|Aktiivsed|Sòcols de domini) UNIX|稼働中のUNIX|Aktiva UNIX-|[^()]{0,40}UNIX[^()]{0,20}\([^()]*(?:serv|w\/o|服务器|サーバ|сервер))/i;
 /** Rows of ss, the BSDs and /proc/net/unix, and of net-tools. */
@@ -34,6 +36,7 @@ const LSOF_UNIX = /^\S+ \d+ (?:\S+ ){2,5}unix /;
 /** sockstat: USER COMMAND PID FD stream, then a path, or -> and the other end's. */
 const SOCKSTAT_UNIX =
   /^\S+ (?:\S+ ){1,4}(?:\d+|\?) (?:\d+|\?) (?:stream|dgram|seqpac|seqpacket)(?: |$)/;
+const SOCKSTAT_HINT = / (?:stream|dgram|seqpac)/;
 /** lsof -F: a name line of a UNIX-domain socket, and what follows a name. */
 const FIELD_UNIX = /^n.* type=(?:STREAM|DGRAM|SEQPACKET|RAW|RDM)$|^ntype=\w+$/;
 const FIELD_TCP_INFO = /^T[A-Z]{2}=\S*$/;
@@ -69,12 +72,12 @@ export function commandOf(words: string): string | null {
 /** What a line is by its own words alone, prompts and sections apart; null when it says nothing. */
 export function ownKind(line: LineFields, words: string): OtherKind | null {
   if (
-    UNIX.test(words) ||
+    (UNIX_HINT.test(words) && UNIX.test(words)) ||
     UNIX_ROW.test(words) ||
     NET_TOOLS_UNIX.test(words) ||
     (isLikeLsof(line) && LSOF_UNIX.test(words)) ||
     FIELD_UNIX.test(words) ||
-    SOCKSTAT_UNIX.test(words)
+    (SOCKSTAT_HINT.test(words) && SOCKSTAT_UNIX.test(words))
   ) {
     return "unix";
   }
