@@ -84,25 +84,32 @@ export class RemoteListing {
   readonly need = (from: number, to: number): void => {
     const arrangement = this.#arrangement;
     if (arrangement === null || this.#arranged === null) return;
+    const pages = this.#pages;
     const last = Math.ceil(Math.min(to, this.#arranged.count) / PAGE);
-    for (let page = Math.floor(from / PAGE); page < last; page += 1) {
-      if (this.#pages.has(page)) continue;
-      const pages = this.#pages;
-      pages.set(page, null);
-      this.ask("rows", arrangement, page * PAGE, (page + 1) * PAGE).then(
-        (rows) => {
-          if (this.#pages !== pages) return;
+    const missing: number[] = [];
+    for (let page = Math.floor(from / PAGE); page < last; page += 1)
+      if (!pages.has(page)) missing.push(page);
+    const [first] = missing;
+    if (first === undefined) return;
+    for (const page of missing) pages.set(page, null);
+    // One question for all of them: each answer paints the rows again.
+    const end = missing.at(-1)! + 1;
+    this.ask("rows", arrangement, first * PAGE, end * PAGE).then(
+      (rows) => {
+        if (this.#pages !== pages) return;
+        for (const page of missing) {
+          const at = (page - first) * PAGE;
           pages.delete(page);
-          pages.set(page, rows);
-          for (const old of pages.keys()) {
-            if (pages.size <= MOST_PAGES) break;
-            pages.delete(old);
-          }
-          this.#tell();
-        },
-        () => pages.delete(page),
-      );
-    }
+          pages.set(page, rows.slice(at, at + PAGE));
+        }
+        for (const old of pages.keys()) {
+          if (pages.size <= MOST_PAGES) break;
+          pages.delete(old);
+        }
+        this.#tell();
+      },
+      () => missing.forEach((page) => pages.delete(page)),
+    );
   };
 
   /** Ends the reading because a person asked for it. */

@@ -4,7 +4,7 @@ import type { RowsProps } from "./listing-grid.tsx";
 import { ListingRow } from "./listing-row.tsx";
 import { Columns, ROWS_FRAME } from "./row-group.tsx";
 import type { RowGroup } from "./session.model.ts";
-import { type Track, scrollTo, trackHeight, windowAt } from "./window.model.ts";
+import { MARGIN, type Track, scrollTo, trackHeight, windowAt } from "./window.model.ts";
 
 /** A row's height in pixels until one was measured. */
 const LIKELY_HEIGHT = 29;
@@ -183,6 +183,6 @@ function itemOf(groups: readonly RowGroup[], heads: 0 | 1, place: number): numbe
 
 /** The place of the first row in view rather than of the first that is made; near enough for a heading. */
 function firstVisible(items: readonly Item[], fallback: number): number {
-  const item = items[Math.min(items.length - 1, 12)];
+  const item = items[Math.min(items.length - 1, MARGIN)];
   return item?.kind === "row" ? item.place : item?.kind === "head" ? item.group.from : fallback;
 }

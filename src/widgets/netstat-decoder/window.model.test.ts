@@ -7,11 +7,11 @@ const LONG: Track = { count: 1_000_000, rowHeight: 30, viewHeight: 600 };
 
 describe("the rows in view", () => {
   test.each([
-    [SHORT, 0, 0, 32, 0],
-    [SHORT, 3000, 88, 132, 2640],
-    [SHORT, 29_400, 968, 1000, 29_040],
-    [LONG, 0, 0, 32, 0],
-    [LONG, 7_999_400, 999_968, 1_000_000, 7_999_040],
+    [SHORT, 0, 0, 26, 0],
+    [SHORT, 3000, 94, 126, 2820],
+    [SHORT, 29_400, 974, 1000, 29_220],
+    [LONG, 0, 0, 26, 0],
+    [LONG, 7_999_400, 999_974, 1_000_000, 7_999_220],
   ] as const)("of %o, scrolled by %i", (track, scrollTop, from, to, top) => {
     expect(windowAt(track, scrollTop)).toEqual({ from, to, top });
   });
