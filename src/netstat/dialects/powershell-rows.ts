@@ -103,6 +103,9 @@ function readTableRow(line: LineFields, row: RowFields, columns: readonly number
   if (row.localShape === ADDRESS.name && !(row.has(FIELD.peerPort) && row.has(FIELD.state)))
     return NOT_MINE;
   if (row.has(FIELD.peerAddress) && !row.has(FIELD.peerPort)) return WHY.endsBeforePeer;
+  // Every socket has a state there; without it some other line has an address and a number.
+  if (columns.includes(COLUMN.state) && !row.has(FIELD.state))
+    return row.has(FIELD.peerPort) ? WHY.endsBeforeState : NOT_MINE;
   if (!row.has(FIELD.peerAddress) && at === count && isMissing(columns, left))
     return WHY.endsBeforePeer;
   if (at < end) takeBetween(line, row, columns.slice(left, right), at, end);
@@ -171,6 +174,7 @@ function takeAddress(
   const cut = cutLength(line, at);
   if (!readAddress(line.text, start, end - cut)) return false;
   if (!isLocal && found.shape === ADDRESS.name && !hasStateBehind(line, at, columns)) return false;
+  if (found.shape === ADDRESS.v6Part && cut === 0) return false;
   // As printed: what was cut stays marked.
   const addressEnd = found.zoneStart < 0 ? end : found.addressEnd;
   row.set(isLocal ? FIELD.localAddress : FIELD.peerAddress, start, addressEnd);
