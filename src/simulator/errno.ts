@@ -1,0 +1,33 @@
+/** The errors that Linux's socket calls give (errno(3)), by name. */
+export const ERRNOS = [
+  "EACCES",
+  "EADDRINUSE",
+  "EADDRNOTAVAIL",
+  "EAFNOSUPPORT",
+  "EAGAIN",
+  "EALREADY",
+  "EBADF",
+  "ECONNABORTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EDESTADDRREQ",
+  "EHOSTUNREACH",
+  "EINPROGRESS",
+  "EINVAL",
+  "EISCONN",
+  "EMFILE",
+  "EMSGSIZE",
+  "ENETUNREACH",
+  "ENOBUFS",
+  "ENOPROTOOPT",
+  "ENOTCONN",
+  "ENOTSOCK",
+  "EOPNOTSUPP",
+  "EPERM",
+  "EPIPE",
+  "EPROTONOSUPPORT",
+  "EPROTOTYPE",
+  "ETIMEDOUT",
+] as const;
+
+export type Errno = (typeof ERRNOS)[number];

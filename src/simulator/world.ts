@@ -1,0 +1,321 @@
+/**
+ * A world of simulated hosts at one moment: plain data, never changed, only followed by the next (step.ts). It can be
+ * written as JSON, kept as history and taken up again from any moment. Tables that grow are persistent tries, so that
+ * the next world shares nearly everything with the one before.
+ * Time is whole virtual microseconds. Nothing is random: numbers that a system would choose come from the world's seed.
+ */
+import type { TcpState } from "#net/tcp-state";
+import type { CallId, Fd, SocketCall } from "./calls.ts";
+import type { Errno } from "./errno.ts";
+import type { IntTable } from "./int-table.ts";
+import type { IpAddress, Packet, TcpOptions } from "./packet.ts";
+import type { Schedule } from "./schedule.ts";
+import type { TextMap } from "./text-map.ts";
+
+export type HostName = string;
+export type Micros = number;
+export type SocketId = number;
+export type Pid = number;
+/** Packets are numbered in the order they were sent, from 1. */
+export type PacketId = number;
+
+/** "rfc": RFC 9293 to the letter. "linux": as Linux 6.18 does it, where the two differ. */
+export type Profile = "rfc" | "linux";
+
+export interface World {
+  readonly profile: Profile;
+  readonly now: Micros;
+  readonly hosts: Readonly<Record<HostName, Host>>;
+  readonly wire: Wire;
+  /** What is to happen by itself: arrivals and timers. */
+  readonly schedule: Schedule<Due>;
+  readonly nextPacket: PacketId;
+  readonly nextCall: CallId;
+  /** Where ISNs and ephemeral ports come from: the state of a small generator. */
+  readonly seed: number;
+}
+
+export type Due =
+  | { readonly kind: "arrival"; readonly packet: PacketId }
+  | {
+      readonly kind: "timer";
+      readonly host: HostName;
+      readonly socket: SocketId;
+      readonly timer: TimerName;
+    }
+  /** A call's own time limit (SO_RCVTIMEO). */
+  | { readonly kind: "call-timeout"; readonly host: HostName; readonly call: CallId };
+
+export interface Host {
+  readonly name: HostName;
+  /** Loopback (127.0.0.1 and ::1) is there besides. */
+  readonly interfaces: readonly {
+    readonly name: string;
+    readonly addresses: readonly IpAddress[];
+  }[];
+  readonly settings: HostSettings;
+  readonly processes: Readonly<Record<Pid, Process>>;
+  readonly sockets: IntTable<Socket>;
+  /** Sockets by what packets and bind() look for; keys are made in socket-lookup.ts. */
+  readonly lookup: TextMap<readonly SocketId[]>;
+  readonly filters: readonly FilterRule[];
+  readonly pending: IntTable<PendingCall>;
+  readonly nextSocket: SocketId;
+  readonly nextPid: Pid;
+  readonly nextInode: number;
+  /** Whether it is there at all: a host that vanished takes nothing in and sends nothing. */
+  readonly isUp: boolean;
+}
+
+/** Linux's settings by their sysctl names (ip-sysctl documentation), with its defaults in world-defaults.ts. */
+export interface HostSettings {
+  readonly ip_local_port_range: readonly [from: number, to: number];
+  readonly ip_unprivileged_port_start: number;
+  readonly somaxconn: number;
+  readonly tcp_syn_retries: number;
+  readonly tcp_synack_retries: number;
+  readonly tcp_syn_linear_timeouts: number;
+  readonly tcp_retries2: number;
+  readonly tcp_orphan_retries: number;
+  readonly tcp_fin_timeout: number;
+  readonly tcp_keepalive_time: number;
+  readonly tcp_keepalive_intvl: number;
+  readonly tcp_keepalive_probes: number;
+  readonly tcp_max_syn_backlog: number;
+  /** 0 off, 1 when the queue is full, 2 always. */
+  readonly tcp_syncookies: 0 | 1 | 2;
+  readonly tcp_abort_on_overflow: boolean;
+  /** Challenge ACKs, one in so many milliseconds a connection (tcp_invalid_ratelimit). */
+  readonly tcp_invalid_ratelimit: number;
+  /** Bytes. */
+  readonly rmem_default: number;
+  readonly wmem_default: number;
+  /** Seconds; RFC 9293's maximum segment lifetime, for the RFC profile's TIME-WAIT of two of them. */
+  readonly msl: number;
+}
+
+export interface Process {
+  readonly pid: Pid;
+  /** As ps shows it: "python3". */
+  readonly command: string;
+  readonly user: string;
+  /** May bind low ports (CAP_NET_BIND_SERVICE) and open raw sockets (CAP_NET_RAW). */
+  readonly isPrivileged: boolean;
+  readonly descriptors: Readonly<Record<Fd, SocketId>>;
+  readonly parent: Pid | null;
+}
+
+/** A call that waits. */
+export interface PendingCall {
+  readonly id: CallId;
+  readonly pid: Pid;
+  readonly call: SocketCall;
+  readonly socket: SocketId;
+  readonly since: Micros;
+}
+
+export type Socket = StreamSocket | DatagramSocket | RawSocket;
+
+export interface BoundTo {
+  readonly address: IpAddress | "*";
+  /** 0 while it has none. */
+  readonly port: number;
+}
+
+export interface SocketOptions {
+  readonly reuseAddress: boolean;
+  readonly reusePort: boolean;
+  readonly keepAlive: boolean;
+  /** Seconds; null for off. */
+  readonly linger: number | null;
+  readonly v6Only: boolean;
+  readonly noDelay: boolean;
+  readonly nonBlocking: boolean;
+  readonly receiveBuffer: number;
+  readonly sendBuffer: number;
+  readonly keepIdle: number;
+  readonly keepInterval: number;
+  readonly keepCount: number;
+  readonly userTimeout: number;
+  readonly receiveTimeout: number;
+  readonly sendTimeout: number;
+}
+
+interface AnySocket {
+  readonly id: SocketId;
+  /** 0 where the kernel shows none: TIME-WAIT, not yet accepted. */
+  readonly inode: number;
+  readonly domain: 4 | 6;
+  readonly local: BoundTo;
+  readonly peer: { readonly address: IpAddress; readonly port: number } | null;
+  readonly options: SocketOptions;
+  /** Descriptors that refer to it, in all processes. 0: the kernel alone has it. */
+  readonly references: number;
+  /** SO_ERROR: told once, by the next call. */
+  readonly error: Errno | null;
+  /** Calls that wait for it, the oldest first. */
+  readonly waiting: readonly CallId[];
+  /** Whether bind() or the system chose the port. */
+  readonly isPortChosenBySystem: boolean;
+}
+
+export interface StreamSocket extends AnySocket {
+  readonly type: "stream";
+  /** CLOSED before listen() and connect(), and after all is over. */
+  readonly state: TcpState;
+  readonly listener: ListenQueues | null;
+  /** Null in CLOSED and LISTEN. */
+  readonly tcb: Tcb | null;
+  /** The listener whose queue it is in or came from. */
+  readonly parent: SocketId | null;
+}
+
+export interface ListenQueues {
+  /** What listen() was given, no more than somaxconn. */
+  readonly backlog: number;
+  /** In SYN-RECEIVED, the oldest first. */
+  readonly incomplete: readonly SocketId[];
+  /** Established and not accepted, the oldest first. */
+  readonly complete: readonly SocketId[];
+}
+
+/** RFC 9293 §3.3.1's variables, and what retransmission and the buffers need. Sequence numbers are 32-bit. */
+export interface Tcb {
+  readonly iss: number;
+  readonly irs: number;
+  readonly sndUna: number;
+  readonly sndNxt: number;
+  readonly sndWnd: number;
+  readonly sndWl1: number;
+  readonly sndWl2: number;
+  readonly sndMax: number;
+  readonly rcvNxt: number;
+  readonly rcvWnd: number;
+  /** Which side opened: an active open may be refused, a passive one returns to LISTEN. */
+  readonly opened: "active" | "passive";
+  /** Bytes from sndUna on (without SYN and FIN): sent and unacknowledged, then not sent. */
+  readonly sendBuffer: string;
+  /** In order, acknowledged, not read. */
+  readonly receiveBuffer: string;
+  /** Arrived out of order: by sequence number, without gaps between being known. */
+  readonly reassembly: readonly {
+    readonly seq: number;
+    readonly data: string;
+    readonly fin: boolean;
+  }[];
+  /** Whether close or shutdown asked for a FIN; its sequence number once it was sent. */
+  readonly finWanted: boolean;
+  readonly finSeq: number | null;
+  readonly finReceived: boolean;
+  readonly readShut: boolean;
+  readonly peerOptions: TcpOptions;
+  readonly mss: number;
+  /** Retransmissions of the oldest segment so far. */
+  readonly retries: number;
+  readonly rto: Micros;
+  readonly srtt: Micros | null;
+  readonly rttvar: Micros;
+  /** The segment whose acknowledgment is timed: when it was sent and what acknowledges it. */
+  readonly timed: { readonly seq: number; readonly at: Micros } | null;
+  /** The timers that run, with their places in the world's schedule. */
+  readonly timers: Readonly<
+    Partial<Record<TimerName, { readonly at: Micros; readonly entry: number }>>
+  >;
+  readonly keepProbes: number;
+  readonly lastHeard: Micros;
+  readonly lastChallenge: Micros | null;
+  /** Nobody can read or write it any more: the kernel finishes the conversation. */
+  readonly isOrphan: boolean;
+}
+
+export type TimerName =
+  | "retransmission"
+  | "tail-loss-probe"
+  | "delayed-ack"
+  | "persist"
+  | "keepalive"
+  | "time-wait"
+  | "fin-wait-2"
+  | "user-timeout"
+  | "linger";
+
+export interface DatagramSocket extends AnySocket {
+  readonly type: "dgram";
+  readonly queue: readonly Datagram[];
+  /** Datagrams that found no room. */
+  readonly drops: number;
+}
+
+export interface Datagram {
+  readonly from: { readonly address: IpAddress; readonly port: number };
+  readonly data: string;
+  /** What it takes of the buffer, in bytes, as Linux counts (skb truesize). */
+  readonly charge: number;
+}
+
+export interface RawSocket extends AnySocket {
+  readonly type: "raw";
+  readonly protocol: number;
+  /** With their IP headers on IPv4 (raw(7)): the packet as data; what recvfrom returns is made from it. */
+  readonly queue: readonly Packet[];
+  readonly drops: number;
+}
+
+/** A filter on what comes in, as a firewall has it. */
+export interface FilterRule {
+  readonly protocol: "tcp" | "udp" | "icmp" | "any";
+  /** Destination port; null for all. */
+  readonly port: number | null;
+  readonly action:
+    | "drop"
+    | "reject-port-unreachable"
+    | "reject-host-unreachable"
+    | "reject-admin-prohibited"
+    | "reject-tcp-reset";
+}
+
+export interface Wire {
+  /** From one host to another, one way. Loopback takes no time. */
+  readonly delay: Micros;
+  readonly inFlight: IntTable<Flight>;
+  readonly rules: readonly FateRule[];
+}
+
+export interface Flight {
+  readonly id: PacketId;
+  readonly packet: Packet;
+  readonly from: HostName;
+  /** Null where no host has the address: it is lost at its end. */
+  readonly to: HostName | null;
+  readonly sentAt: Micros;
+  /** Null while it is held. */
+  readonly arrivesAt: Micros | null;
+  readonly entry: number | null;
+  /** The packet it repeats, when the wire doubled it. */
+  readonly copyOf: PacketId | null;
+}
+
+/** What is to become of the n-th packet that matches from now on. */
+export interface FateRule {
+  readonly id: number;
+  readonly match: PacketPattern;
+  /** 1 for the next one; 0 for every one. */
+  readonly nth: number;
+  readonly seen: number;
+  readonly fate: Fate;
+}
+
+export type Fate =
+  | { readonly kind: "drop" }
+  /** Later than others by so much. */
+  | { readonly kind: "delay"; readonly by: Micros }
+  | { readonly kind: "duplicate"; readonly after: Micros }
+  /** Until it is released. */
+  | { readonly kind: "hold" };
+
+/** Null matches all. `flags` are all and only these, as "SYN", "SYN,ACK", "FIN,ACK", "ACK", "data", "ICMP", "UDP". */
+export interface PacketPattern {
+  readonly from: HostName | null;
+  readonly to: HostName | null;
+  readonly what: string | null;
+}
