@@ -27,7 +27,7 @@ export function size(table: IntTable<unknown>): number {
 
 /** O(log32 n). Undefined where there is none. */
 export function get<T extends {}>({ height, root }: IntTable<T>, id: number): T | undefined {
-  if (id > highest(height)) {
+  if (!isId(id) || id > highest(height)) {
     return undefined;
   }
   let place: Node<T> | T | null | undefined = root;
@@ -39,7 +39,7 @@ export function get<T extends {}>({ height, root }: IntTable<T>, id: number): T 
 
 /** O(log32 n): copies one array of at most 32 a level. A RangeError for an id outside 0..2^31-1. */
 export function set<T extends {}>(table: IntTable<T>, id: number, value: T): IntTable<T> {
-  if (!Number.isInteger(id) || id < 0 || id > 0x7f_ff_ff_ff) {
+  if (!isId(id)) {
     throw new RangeError(`${id} is no id`);
   }
   let { height, root } = table;
@@ -68,6 +68,10 @@ export function remove<T extends {}>(table: IntTable<T>, id: number): IntTable<T
 /** Every id with its value, by growing ids. O(n) for all of them. */
 export function* entries<T extends {}>(table: IntTable<T>): Generator<[id: number, value: T]> {
   yield* under(table.root, table.height, 0);
+}
+
+function isId(id: number): boolean {
+  return Number.isInteger(id) && id >= 0 && id <= 0x7f_ff_ff_ff;
 }
 
 function highest(height: number): number {
