@@ -22,7 +22,7 @@ export class RowFields {
   /** How many entries the line holds. */
   parts = 1;
   /** Where the reader of such a line left off, so that asking for one entry after the other reads the line once. */
-  readonly resume = { start: -1, part: 0, at: 0, parts: 0, after: 0 };
+  readonly resume = { text: "", start: -1, part: 0, at: 0, parts: 0, after: 0 };
 
   clear(text: string): void {
     this.text = text;

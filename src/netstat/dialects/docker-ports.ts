@@ -97,7 +97,8 @@ function readPorts(text: string, start: number, end: number): boolean {
 export function takeMappings(line: LineFields, start: number, row: RowFields): number {
   const { text, end: lineEnd } = line;
   const { resume } = row;
-  const isResumed = resume.start === start && row.part > 0 && row.part >= resume.part;
+  const isSameLine = resume.start === start && resume.text === text;
+  const isResumed = isSameLine && row.part > 0 && row.part >= resume.part;
   if (!isResumed) resume.start = -1;
   let at = isResumed ? resume.at : start;
   let parts = isResumed ? resume.part : 0;
@@ -126,6 +127,7 @@ export function takeMappings(line: LineFields, start: number, row: RowFields): n
     while (at < lineEnd && text.charCodeAt(at) === 32) at += 1;
   }
   row.parts = parts;
+  resume.text = text;
   resume.start = start;
   resume.parts = parts;
   resume.after = after;
