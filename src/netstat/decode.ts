@@ -12,6 +12,7 @@ import { type Dialect, type RowPlace, UNEXPECTED } from "./dialect.ts";
 import { DIALECTS, dialectOf, headedDialect } from "./dialects.ts";
 import { FIELD, type Span } from "./field.ts";
 import { GrowingArray } from "./growing-array.ts";
+import { areColumnNames, endHeading } from "./heading-words.ts";
 import type { LineFate, OtherKind } from "./line-fate.ts";
 import { OTHER_KINDS } from "./line-fate.ts";
 import { LineFields } from "./line-fields.ts";
@@ -21,18 +22,27 @@ import { commandOf, ownKind, wordsOf } from "./other-lines.ts";
 import { continues, endsAtBlank, type Section, sectionOf } from "./other-tables.ts";
 import { plainText } from "./plain-text.ts";
 import { RowFields } from "./row-fields.ts";
-import { NOT_MINE, READ, WHY, isAnothers, reason } from "./unreadable.ts";
+import { isQuoted, MOST_MARKS } from "./quotation-marks.ts";
+import { NOT_MINE, READ, WHY, isAnothers, isEarlyEnd, reason } from "./unreadable.ts";
+import {
+  type Added,
+  addedBehind,
+  brokenWords,
+  joinedText,
+  LONGEST_PIECE,
+  MOST_PIECES,
+  type Seams,
+} from "./wrapped-rows.ts";
 
 /** Fates as numbers: the other kinds by their place in OTHER_KINDS, then these. */
 const SOCKET = OTHER_KINDS.length;
 const HEADING = SOCKET + 1;
 const UNREADABLE = SOCKET + 2;
+/** Lower pieces of a row that was broken: at a blank, inside a word. */
+const WRAPPED = SOCKET + 3;
+const WRAPPED_IN_WORD = SOCKET + 4;
 const BLANK = OTHER_KINDS.indexOf("blank");
 const CONTINUATION = OTHER_KINDS.indexOf("continuation");
-
-/** Marks in front of quoted rows: Select-String's, a mail's, a comment's, a diff's. */
-const QUOTE_MARKS = new Set([">", ">>", "//", "#", "|", "*", "+", "-"]);
-const HASH = 35;
 
 /** What a person says a part of the text is. */
 export interface Correction {
@@ -95,6 +105,8 @@ class DecodedListing implements Listing {
   readonly #line = new LineFields();
   readonly #row = new RowFields();
 
+  #isRead = false;
+
   // What the lines so far tell about the next one.
   #at = 0;
   #open: BlockDraft | null = null;
@@ -105,6 +117,16 @@ class DecodedListing implements Listing {
   #record = 0;
   #correction = 0;
   #told: Correction | null = null;
+  /** The line (from 1) whose row may go on in the next line, 0 for none; what reads it; whether it was a row by itself. */
+  #begun = 0;
+  #begunBy: Dialect | null = null;
+  #isBegunRow = false;
+  /** What gave the last reason against a line. */
+  #whyBy: Dialect | null = null;
+  /** The names of columns in the line above, and what was said of the rows before it. */
+  #names = "";
+  #aboveNames = { heading: "", layout: 0 };
+  readonly #joined = new LineFields();
   /** The tool a person named for this line; null where it is no listing, undefined where nobody said so. */
   #named: Dialect | null | undefined = undefined;
 
@@ -138,7 +160,8 @@ class DecodedListing implements Listing {
       left -= 1;
     }
     if (this.#at < text.length) return false;
-    this.blocks = this.#drafts.map(finishedBlock);
+    if (!this.#isRead) this.blocks = this.#drafts.map(finishedBlock);
+    this.#isRead = true;
     return true;
   }
 
@@ -185,6 +208,7 @@ class DecodedListing implements Listing {
     if (kind === SOCKET) return { kind: "socket", row: detail };
     if (kind === HEADING) return { kind: "heading", block: detail };
     if (kind === UNREADABLE) return { kind: "unreadable", why: reason(detail) };
+    if (kind >= WRAPPED) return { kind: "continuation" };
     const other = OTHER_KINDS[kind]!;
     const note = noteSentence(detail);
     return note === undefined ? { kind: other } : { kind: other, note };
@@ -219,7 +243,8 @@ class DecodedListing implements Listing {
   #extended(entry: SocketEntry, row: number, dialect: Dialect, layout: number): SocketEntry {
     const line = this.#line;
     let extended = entry;
-    for (let n = row + 1; n <= this.lineCount && this.#kinds.at(n - 1) === CONTINUATION; n += 1) {
+    const first = row + this.#piecesOf(row);
+    for (let n = first; n <= this.lineCount && this.#kinds.at(n - 1) === CONTINUATION; n += 1) {
       line.scan(this.text, this.#starts.at(n - 1));
       if (dialect.prefaceOf !== undefined && dialect.prefaceOf(line, layout) !== null) break;
       extended = dialect.extend!(line, extended);
@@ -229,7 +254,10 @@ class DecodedListing implements Listing {
 
   spans(i: number): readonly Span[] {
     this.#readAgain(i);
-    return this.#row.spans(this.#line.start);
+    const n = this.#rowLines.at(i);
+    const isWrapped = this.#piecesOf(n) > 1;
+    const room = isWrapped ? this.line(n).length : Number.POSITIVE_INFINITY;
+    return this.#row.spans(this.#line.start, this.#line.start + room);
   }
 
   /** Fills the row's fields from its line, as when it was first read. Returns its block. */
@@ -239,15 +267,30 @@ class DecodedListing implements Listing {
     const line = this.#line;
     const row = this.#row;
     const n = this.#rowLines.at(i);
-    const start = this.#starts.at(n - 1);
-    // A line of many entries is split once for all of them.
-    if (!line.holds(this.text, start)) line.scan(this.text, start);
+    this.#scanRow(n, line);
     row.part = i - this.#details.at(n - 1);
-    if (dialect.readRow(line, row, layout) !== READ) {
-      line.dropMark();
-      dialect.readRow(line, row, layout);
-    }
+    readQuoted(dialect, line, row, layout);
     return draft;
+  }
+
+  /** How many lines the row that begins on line `n` was broken into; 1 for a row that was not. */
+  #piecesOf(n: number): number {
+    let pieces = 1;
+    while (n + pieces <= this.lineCount && this.#kinds.at(n + pieces - 1) >= WRAPPED) pieces += 1;
+    return pieces;
+  }
+
+  #scanRow(n: number, line: LineFields): void {
+    const pieces = this.#piecesOf(n);
+    if (pieces === 1) {
+      const start = this.#starts.at(n - 1);
+      // A line of many entries is split once for all of them.
+      if (!line.holds(this.text, start)) line.scan(this.text, start);
+      return;
+    }
+    const starts = Array.from({ length: pieces }, (_, piece) => this.#starts.at(n - 1 + piece));
+    const inWord = starts.map((_, piece) => this.#kinds.at(n - 1 + piece) === WRAPPED_IN_WORD);
+    line.scan(joinedText(this.text, { starts, inWord }), 0);
   }
 
   /** Gives the line that was just scanned its fate. */
@@ -260,10 +303,14 @@ class DecodedListing implements Listing {
     }
     const why = this.#readRow();
     if (why === READ) return;
-    if (line.count > 1 && isQuoted(line)) {
-      line.dropMark();
-      if (this.#readRow() === READ) return;
+    if (isQuoted(line)) {
+      const by = this.#whyBy;
+      for (let marks = 0; marks < MOST_MARKS && isQuoted(line); marks += 1) {
+        line.dropMark();
+        if (this.#readRow() === READ) return;
+      }
       line.scan(this.text, line.start);
+      this.#whyBy = by;
     }
     this.#placeOther(why);
   }
@@ -284,6 +331,7 @@ class DecodedListing implements Listing {
         return READ;
       }
     }
+    this.#whyBy = expected ?? null;
     if (named !== undefined) return this.#whyNotNamed(why);
     for (const dialect of DIALECTS) {
       if (dialect === expected) continue;
@@ -292,7 +340,10 @@ class DecodedListing implements Listing {
         this.#keepRow(dialect);
         return READ;
       }
-      if (why === NOT_MINE || (isAnothers(why) && answer > READ)) why = answer;
+      if (why === NOT_MINE || (isAnothers(why) && answer > READ)) {
+        why = answer;
+        this.#whyBy = dialect;
+      }
     }
     return why;
   }
@@ -309,27 +360,110 @@ class DecodedListing implements Listing {
   }
 
   #keepRow(dialect: Dialect): void {
-    const line = this.lineCount;
-    if (this.#open?.dialect !== dialect) this.#openBlock(dialect);
-    const block = this.#open!;
-    const { parts, traits } = this.#row;
-    block.to = line;
-    block.rowCount += parts;
-    block.traits |= traits;
-    this.#section = null;
-    this.#follows = true;
-    const first = this.#rowLines.length;
+    const first = this.#addRows(dialect, this.lineCount, this.#row.parts);
     this.#keep(SOCKET, first);
     if (this.#record > 0 && dialect.prefaceOf !== undefined) this.#records.set(first, this.#record);
+    this.#begin(dialect, true);
+  }
+
+  /** Adds the rows that begin on `line`, with what was just read of them; returns the first. */
+  #addRows(dialect: Dialect, line: number, parts: number): number {
+    if (this.#open?.dialect !== dialect) this.#openBlock(dialect, line);
+    const block = this.#open!;
+    const first = this.#rowLines.length;
+    block.to = this.lineCount;
+    block.rowCount += parts;
+    block.traits |= this.#row.traits;
+    this.#section = null;
+    this.#follows = true;
     for (let part = 0; part < parts; part += 1) {
       this.#rowLines.push(line);
       this.#rowBlocks.push(this.#drafts.length - 1);
     }
+    return first;
+  }
+
+  /** Notes that the row of the line that was just kept may go on below. */
+  #begin(dialect: Dialect | null, isRow: boolean): void {
+    if (dialect === null || dialect.isRecord === true) return;
+    this.#begun = this.lineCount;
+    this.#begunBy = dialect;
+    this.#isBegunRow = isRow;
+  }
+
+  /** Puts the line to the row that begins above it, where both together are one; false where they are not. */
+  #joins(): boolean {
+    const first = this.#begun;
+    const last = this.lineCount;
+    const dialect = this.#begunBy;
+    if (first === 0 || dialect === null || last - first >= MOST_PIECES) return false;
+    if (this.#correctsBetween(first, last)) return false;
+    const starts: number[] = [];
+    for (let n = first; n <= last; n += 1) starts.push(this.#starts.at(n - 1));
+    if (this.#line.end - starts[0]! > MOST_PIECES * LONGEST_PIECE) return false;
+    if (this.#isBegunRow && this.#line.count === 1 && this.#line.numberOf(0) >= 0) {
+      // A number alone is anything, but where a column of processes' numbers was promised.
+      if (!/pid|process/i.test(this.#open?.heading ?? "")) return false;
+    }
+    const atBlanks = this.#added(dialect, { starts, inWord: [] });
+    const inWord = atBlanks === "fields" ? [] : brokenWords(this.text, starts);
+    const inside = inWord.includes(true) ? this.#added(dialect, { starts, inWord }) : "nothing";
+    // Where both are rows, nothing is guessed.
+    if (atBlanks !== "nothing" && inside !== "nothing") return false;
+    if (atBlanks === "nothing" && inside === "nothing") return false;
+    this.#keepJoined(dialect, { starts, inWord: inside === "nothing" ? [] : inWord });
+    return true;
+  }
+
+  /** Reads the pieces as one row; what the lower ones add to it. */
+  #added(dialect: Dialect, seams: Seams): Added {
+    const line = this.#joined;
+    const row = this.#row;
+    const open = this.#open?.dialect === dialect ? this.#open : null;
+    const text = joinedText(this.text, seams);
+    line.scan(text, 0);
+    row.part = 0;
+    if (readQuoted(dialect, line, row, open?.layout ?? UNEXPECTED) !== READ) return "nothing";
+    const context = { traits: row.traits, command: this.#command, heading: "", layout: 0, ...open };
+    const place = { line: this.#begun, part: 0, record: 0, textOf: () => text };
+    const entry = dialect.entry(row, context, place);
+    // What was read by itself gained the last piece, what was not all but the first.
+    const known = this.#isBegunRow ? -1 : 1;
+    const seam = joinedText(this.text, { ...seams, starts: seams.starts.slice(0, known) }).length;
+    return addedBehind(seam, seams.inWord.length > 0, line, row, entry);
+  }
+
+  #keepJoined(dialect: Dialect, { starts, inWord }: Seams): void {
+    const last = this.lineCount;
+    const first = last - starts.length + 1;
+    const kindOf = (n: number) => (inWord[n - first] === true ? WRAPPED_IN_WORD : WRAPPED);
+    const { parts } = this.#row;
+    if (this.#isBegunRow) {
+      this.#addRows(dialect, first, parts - (this.#rowLines.length - this.#details.at(first - 1)));
+    } else {
+      this.#details.set(first - 1, this.#addRows(dialect, first, parts));
+      this.#kinds.set(first - 1, SOCKET);
+    }
+    for (let n = first + 1; n < last; n += 1) {
+      this.#kinds.set(n - 1, kindOf(n));
+      this.#details.set(n - 1, 0);
+    }
+    this.#keep(kindOf(last), 0);
+    this.#begun = first;
+    this.#isBegunRow = true;
+  }
+
+  /** Whether a person named a tool for some of the lines from..to. */
+  #correctsBetween(from: number, to: number): boolean {
+    return this.#corrections.some((each) => each.from <= to && each.to >= from);
   }
 
   #placeOther(why: number): void {
     const line = this.#line;
     const words = wordsOf(line);
+    if (this.#names !== "" && endHeading(words) && this.#joinsHeading(words)) return;
+    const begun = this.#begun;
+    const wasExpected = this.#follows || this.#isUnderHeading;
     const dialect = this.#headedDialect(words);
     if (dialect !== undefined && this.#named !== null) {
       this.#placeHeading(this.#named ?? dialect, words);
@@ -366,15 +500,54 @@ class DecodedListing implements Listing {
     if (this.#isContinuation()) {
       this.#open!.to = this.lineCount;
       this.#keep(CONTINUATION, 0);
-    } else if (why > READ) {
+      return;
+    }
+    // A line that begins like another of the same rows is no piece of one.
+    const isOwnRow = why > READ && this.#whyBy === this.#begunBy;
+    if (!isOwnRow && this.#joins()) return;
+    if (why > READ) {
       this.#follows = false;
       this.#keep(UNREADABLE, why);
+      this.#goOn(begun, isEarlyEnd(why) ? this.#whyBy : null);
     } else if (this.#section !== null && continues(this.#section, line, words)) {
       this.#noteSection(this.#section);
     } else {
       this.#section = null;
       this.#note("noise", noteOf(line, words));
+      this.#goOn(begun, wasExpected && line.count > 1 ? (this.#open?.dialect ?? null) : null);
+      if (areColumnNames(words)) this.#setNames(words, this.#open);
     }
+  }
+
+  /** After a line that is no row: it begins one, or lies between the pieces of one. */
+  #goOn(begun: number, dialect: Dialect | null): void {
+    const isBetween = begun > 0 && !this.#isBegunRow && this.lineCount - begun + 1 < MOST_PIECES;
+    const isExpected = dialect === this.#begunBy || dialect === this.#open?.dialect;
+    if (dialect !== null && (!isBetween || isExpected)) this.#begin(dialect, false);
+    else if (isBetween) this.#begun = begun;
+  }
+
+  /** Puts names of columns to those in the line above, where both together are a heading. */
+  #joinsHeading(words: string): boolean {
+    const names = `${this.#names} ${words}`;
+    const dialect = headedDialect(names);
+    if (dialect === undefined || this.#named !== undefined) return false;
+    const { heading, layout } = this.#aboveNames;
+    const open = this.#isUnderHeading ? this.#open : null;
+    if (open !== null) {
+      open.heading = heading;
+      open.layout = layout;
+    } else {
+      this.#kinds.set(this.lineCount - 2, HEADING);
+    }
+    this.#placeHeading(dialect, names);
+    if (open === null) this.#details.set(this.lineCount - 2, this.#drafts.length - 1);
+    return true;
+  }
+
+  #setNames(words: string, above: BlockDraft | null): void {
+    this.#names = words;
+    this.#aboveNames = { heading: above?.heading ?? "", layout: above?.layout ?? 0 };
   }
 
   /** Columns' names that several tools print belong to the title above them. */
@@ -418,6 +591,7 @@ class DecodedListing implements Listing {
       block = this.#openBlock(dialect);
     }
     block.to = this.lineCount;
+    const above = { heading: block.heading, layout: block.layout };
     // A person may have named a tool that prints no such heading.
     block.layout = dialect.isHeading(words)
       ? (dialect.layoutOf?.(words, block.layout, this.#line) ?? 0)
@@ -426,10 +600,13 @@ class DecodedListing implements Listing {
     this.#section = null;
     this.#follows = false;
     this.#keep(HEADING, this.#drafts.length - 1);
+    if (areColumnNames(words)) {
+      this.#names = words;
+      this.#aboveNames = above;
+    }
   }
 
-  #openBlock(dialect: Dialect): BlockDraft {
-    const line = this.lineCount;
+  #openBlock(dialect: Dialect, line = this.lineCount): BlockDraft {
     const command = this.#command;
     const opened = {
       dialect,
@@ -460,14 +637,22 @@ class DecodedListing implements Listing {
 
   #keep(kind: number, detail: number): void {
     if (kind !== BLANK) this.#isUnderHeading = kind === HEADING;
+    this.#begun = 0;
+    this.#names = "";
     this.#kinds.push(kind);
     this.#details.push(detail);
   }
 }
 
-/** A mark of its own, or a comment's that touches the row. */
-const isQuoted = (line: LineFields) =>
-  line.lengthOf(0) <= 2 ? QUOTE_MARKS.has(line.textOf(0)) : line.firstCodeOf(0) === HASH;
+/** Reads a row behind the marks of a quotation, or without any. */
+function readQuoted(dialect: Dialect, line: LineFields, row: RowFields, layout: number): number {
+  let why = dialect.readRow(line, row, layout);
+  for (let marks = 0; why !== READ && marks < MOST_MARKS && isQuoted(line); marks += 1) {
+    line.dropMark();
+    why = dialect.readRow(line, row, layout);
+  }
+  return why;
+}
 
 const RECORD_DIALECTS = DIALECTS.filter(({ prefaceOf }) => prefaceOf !== undefined);
 

@@ -70,6 +70,8 @@ export interface Dialect {
    * follow. "record" opens a record (and a block, where none is open), "more" adds to it.
    */
   prefaceOf?(line: LineFields, layout: number): "record" | "more" | null;
+  /** Whether it prints records, a field a line: its rows are not broken by narrow windows. */
+  readonly isRecord?: true;
   /**
    * Reads a row by its shape, never by the heading's columns. Returns READ and fills `row`; or
    * NOT_MINE; or a reason of unreadable.ts when the line begins like a row of this dialect.

@@ -59,6 +59,17 @@ export function isAnothers(why: number): boolean {
   return why === FIRST_LOCAL + dotted || why === FIRST_PEER + dotted;
 }
 
+/** Whether the row ends before it is whole: the rest may stand on the next line. */
+export function isEarlyEnd(why: number): boolean {
+  return (
+    (why >= WHY.endsBeforeQueues && why <= WHY.endsBeforeState) ||
+    why === WHY.endsBeforeName ||
+    why === WHY.endsInState ||
+    why === FIRST_LOCAL ||
+    why === FIRST_PEER
+  );
+}
+
 export function reason(why: number): string {
   return REASONS[why] ?? "The row cannot be read.";
 }

@@ -97,7 +97,9 @@ function takeNameBehind(line: LineFields, end: number, row: RowFields): void {
   while (start < line.end && text.charCodeAt(start) <= 32) start += 1;
   let nameEnd = start;
   while (nameEnd < line.end && text.charCodeAt(nameEnd) > 32) nameEnd += 1;
-  const isDash = nameEnd === start + 1 && text.charCodeAt(start) === 45;
+  // A dash, or the comma behind which more ports would stand.
+  const first = text.charCodeAt(start);
+  const isDash = nameEnd === start + 1 && (first === 45 || first === 44);
   if (nameEnd > start && !isDash) row.set(FIELD.program, start, nameEnd);
 }
 

@@ -54,7 +54,7 @@ function addressDigits(line: LineFields, at: number): number {
 }
 
 export function readRow(line: LineFields, row: RowFields): number {
-  if (line.count < 4) return NOT_MINE;
+  if (line.count < 2) return NOT_MINE;
   // "12:", the slot.
   const slotEnd = line.endOf(0) - 1;
   if (line.text.charCodeAt(slotEnd) !== 58) return NOT_MINE;
@@ -62,8 +62,9 @@ export function readRow(line: LineFields, row: RowFields): number {
   if (digits === 0 || !isSlot(line, slotEnd)) return NOT_MINE;
   row.clear(line.text);
   if (!takeAddress(line, 1, digits, row, true)) return NOT_MINE;
-  if (addressDigits(line, 2) !== digits) return WHY.endsBeforePeer;
+  if (line.count < 3 || addressDigits(line, 2) !== digits) return WHY.endsBeforePeer;
   if (!takeAddress(line, 2, digits, row, false)) return WHY.endsBeforePeer;
+  if (line.count < 4) return WHY.endsBeforeState;
   const state = hexValue(line.text, line.startOf(3), line.endOf(3), 2);
   if (state < 0 || line.lengthOf(3) !== 2) return WHY.badState;
   take(line, 3, row, FIELD.state);

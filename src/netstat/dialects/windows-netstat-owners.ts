@@ -29,6 +29,8 @@ export function isOwnerLine(line: LineFields): boolean {
   const text = ownText(line);
   if (text.startsWith("[")) return PROGRAM.test(text);
   if (NO_OWNER.test(text) || PATH.test(text) || XP_MESSAGE.test(text)) return true;
+  // The beginning of a row that a narrow window broke.
+  if (text === "TCP" || text === "UDP") return false;
   const isWord = /^[\p{L}_][\p{L}\d_.$-]*$/u.test(text);
   const indent = line.startOf(0) - line.start;
   if (indent === 0 || !/\p{L}/u.test(text)) return isWord && bracketFollows(line);

@@ -1,0 +1,120 @@
+/**
+ * Rows that a window, a mail or a forum broke over several lines. The pieces are put together again and
+ * offered to the reader as one line; what the lower lines add must then be columns, not prose that a
+ * reader lets pass. A break stands at a blank, or inside a word where a terminal filled its last column.
+ */
+import type { SocketEntry } from "#net/socket-entry";
+import { FIELD } from "./field.ts";
+import { LineFields } from "./line-fields.ts";
+import { isQuoted, MOST_MARKS } from "./quotation-marks.ts";
+import type { RowFields } from "./row-fields.ts";
+
+/** No row of a tool takes more lines of a window that is 60 columns wide. */
+export const MOST_PIECES = 6;
+/** Lines that are longer were broken by nobody. */
+export const LONGEST_PIECE = 400;
+
+/** Widths of windows and of mails, in columns. */
+const NARROWEST = 60;
+const WIDEST = 140;
+
+/** States that RFC 9293 does not have, and the numbers of raw sockets. */
+const OTHER_STATE = /^(?:\d+|Bound|BOUND|Idle|IDLE|Unbound|Unknown|Connected|UNCONN)$/;
+/** What columns hold that nobody reads: numbers, and a few words. */
+const COLUMN_WORD =
+  /^(?:\S*\d\S*|<->|-->|<--|---|InHost|Offload\w*|Internet\w*|Datacenter\w*|Automatic|Compat|Not|Applicable|NA|N\/A)$/;
+
+/** Fields that tell something of the socket, wherever they stand. */
+const TELLING = [
+  FIELD.state,
+  FIELD.pid,
+  FIELD.process,
+  FIELD.timer,
+  FIELD.recvQ,
+  FIELD.localPort,
+  FIELD.peerPort,
+] as const;
+
+/** Nothing that can be a row's columns; columns that nobody reads; fields that tell something. */
+export type Added = "nothing" | "rest" | "fields";
+
+/** What stands behind `seam` in a joined line, of the row that was read from it. */
+export function addedBehind(
+  seam: number,
+  isInWord: boolean,
+  line: LineFields,
+  row: RowFields,
+  entry: SocketEntry,
+): Added {
+  const isBehind = (field: number) =>
+    row.has(field) && (isInWord ? row.ends[field]! > seam : row.starts[field]! >= seam);
+  const state = row.textOf(FIELD.state);
+  if (state !== null && isBehind(FIELD.state)) {
+    if (entry.state === null && !OTHER_STATE.test(state)) return "nothing";
+  }
+  let last = seam;
+  row.starts.forEach((start, field) => {
+    if (start >= 0 && field !== FIELD.rest) last = Math.max(last, row.ends[field]!);
+  });
+  // A bracket may stand behind the last field.
+  const left = line.end - last > 1 ? line.text.slice(last, line.end).trim().split(/\s+/) : [];
+  if (!left.every((word) => COLUMN_WORD.test(word))) return "nothing";
+  if (TELLING.some(isBehind)) return "fields";
+  if (isBehind(FIELD.program) && !row.has(FIELD.pid)) return "fields";
+  return left.length > 0 ? "rest" : "nothing";
+}
+
+const piece = new LineFields();
+
+/** How the pieces of a row were broken apart. */
+export interface Seams {
+  /** Where each piece's line begins. */
+  readonly starts: readonly number[];
+  /** Of each piece whether it goes on with the word that the piece above ends with; never of the first. */
+  readonly inWord: readonly boolean[];
+}
+
+/** The pieces as one line, the first as it stands. The marks of a quotation are left out of the others. */
+export function joinedText(text: string, { starts, inWord }: Seams): string {
+  let joined = "";
+  let isFirstQuoted = false;
+  starts.forEach((start, at) => {
+    piece.scan(text, start);
+    if (at === 0) {
+      isFirstQuoted = isQuoted(piece);
+      joined = text.slice(start, piece.end);
+      return;
+    }
+    for (let marks = 0; isFirstQuoted && marks < MOST_MARKS && isQuoted(piece); marks += 1)
+      piece.dropMark();
+    joined += (inWord[at] === true ? "" : " ") + text.slice(piece.startOf(0), piece.end);
+  });
+  return joined;
+}
+
+/**
+ * Which pieces go on with a word: those below a line that is as long as another line near it, where none
+ * near it is longer, for such lines fill a window to its last column.
+ */
+export function brokenWords(text: string, starts: readonly number[]): boolean[] {
+  return starts.map((start, at) => {
+    if (at === 0 || text.charCodeAt(start) <= 32) return false;
+    piece.scan(text, starts[at - 1]!);
+    return isWindowsWidth(text, piece.start, piece.end - piece.start);
+  });
+}
+
+/** So many lines are looked at above and below. */
+const NEAR = 8;
+
+function isWindowsWidth(text: string, start: number, length: number): boolean {
+  if (length < NARROWEST || length > WIDEST) return false;
+  const above = text.slice(Math.max(0, start - NEAR * WIDEST), Math.max(0, start - 1)).split("\n");
+  const below = text.slice(start, start + NEAR * WIDEST).split("\n");
+  // The outermost lines may be cut.
+  const near = [
+    ...above.slice(start > NEAR * WIDEST ? 1 : 0).slice(-NEAR),
+    ...below.slice(1, NEAR),
+  ].map((line) => line.trimEnd().length);
+  return near.includes(length) && near.every((other) => other <= length);
+}
