@@ -1,0 +1,187 @@
+/**
+ * A call in a file: {"host":"A","call":"connect","on":"c","args":["10.0.0.2",8080],"as":"r"}. Arguments stand in the
+ * order of the call's own, with C's names for constants or without their beginnings: "SHUT_WR", "write".
+ */
+import type { SocketCall, SocketOption } from "./calls.ts";
+import { type Fields, fault } from "./file-fields.ts";
+
+/** Like SocketCall, but for the descriptor: the file names its socket. */
+type WithoutFd<Call> = Call extends { readonly fd: number } ? Omit<Call, "fd"> : Call;
+
+export interface NamedCall {
+  readonly call: WithoutFd<SocketCall>;
+  /** Null for a call that needs no socket. */
+  readonly on: string | null;
+  /** What the result is called: the socket of socket() and accept(), the process of fork(). */
+  readonly as: string | null;
+  /** Gives EAGAIN or EINPROGRESS rather than wait. */
+  readonly nonBlocking: boolean;
+}
+
+export function parseCall(step: Fields): NamedCall {
+  const name = step.text("call");
+  const args = step.has("args") ? step.list("args") : [];
+  const reader = READERS[name];
+  if (reader === undefined)
+    throw fault(
+      step.where,
+      `calls ${JSON.stringify(name)}; there are ${Object.keys(READERS).join(", ")}`,
+    );
+  const needsSocket = !["socket", "fork", "exit"].includes(name);
+  if (needsSocket && !step.has("on")) throw fault(step.where, `needs "on", the name of a socket`);
+  return {
+    call: reader(new Arguments(args, `${step.where}, ${name},`)),
+    on: step.has("on") ? step.text("on") : null,
+    as: step.has("as") ? step.text("as") : null,
+    nonBlocking: step.raw("nonBlocking") === true,
+  };
+}
+
+class Arguments {
+  readonly #values: readonly unknown[];
+  readonly where: string;
+
+  constructor(values: readonly unknown[], where: string) {
+    this.#values = values;
+    this.where = where;
+  }
+
+  has(at: number): boolean {
+    return this.#values[at] !== undefined && this.#values[at] !== null;
+  }
+
+  raw(at: number): unknown {
+    return this.#values[at];
+  }
+
+  text(at: number, what: string): string {
+    const value = this.#values[at];
+    if (typeof value !== "string")
+      throw fault(this.where, `needs ${what} as argument ${at + 1}, a text`);
+    return value;
+  }
+
+  number(at: number, what: string, otherwise?: number): number {
+    const value = this.#values[at] ?? otherwise;
+    if (typeof value !== "number" || !Number.isFinite(value))
+      throw fault(this.where, `needs ${what} as argument ${at + 1}, a number`);
+    return value;
+  }
+
+  port(at: number): number {
+    const port = this.number(at, "a port");
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw fault(this.where, `has ${port} for a port; ports go from 0 to 65535`);
+    return port;
+  }
+
+  /** ("10.0.0.2", 8080), or (8080) for every address. */
+  address(at: number): { readonly address: string; readonly port: number } {
+    if (typeof this.#values[at] === "number") return { address: "*", port: this.port(at) };
+    const address = this.text(at, "an address");
+    const isAny = address === "0.0.0.0" || address === "::" || address === "";
+    return { address: isAny ? "*" : address, port: this.port(at + 1) };
+  }
+}
+
+type CallReader = (args: Arguments) => WithoutFd<SocketCall>;
+
+const READERS: Readonly<Record<string, CallReader>> = {
+  socket: (args) => {
+    const words = [0, 1, 2]
+      .filter((at) => args.has(at))
+      .map((at) => String(args.raw(at)).toLowerCase());
+    const type = words.some((word) => /stream|tcp/.test(word))
+      ? "stream"
+      : words.some((word) => /dgram|udp/.test(word))
+        ? "dgram"
+        : words.some((word) => /raw|icmp/.test(word))
+          ? "raw"
+          : "stream";
+    const domain = words.some((word) => /inet6|ipv6|^6$/.test(word)) ? 6 : 4;
+    const protocol = words.map(Number).find((number) => number > 6 || number === 1) ?? 1;
+    return type === "raw"
+      ? { name: "socket", domain, type, protocol }
+      : { name: "socket", domain, type };
+  },
+  setsockopt: (args) => ({ name: "setsockopt", option: optionOf(args) }),
+  getsockopt: (args) => ({
+    name: "getsockopt",
+    option: optionName(args, [...FLAGS, ...NUMBERS, "SO_LINGER", "SO_ERROR"]),
+  }),
+  bind: (args) => ({ name: "bind", to: args.address(0) }),
+  listen: (args) => ({ name: "listen", backlog: args.number(0, "a backlog", 128) }),
+  accept: () => ({ name: "accept" }),
+  connect: (args) => ({ name: "connect", to: args.has(0) ? args.address(0) : null }),
+  send: (args) => ({ name: "send", data: dataOf(args) }),
+  recv: (args) => ({ name: "recv", size: args.number(0, "a size", 65536) }),
+  sendto: (args) => ({ name: "sendto", data: dataOf(args), to: args.address(1) }),
+  recvfrom: (args) => ({ name: "recvfrom", size: args.number(0, "a size", 65536) }),
+  shutdown: (args) => ({ name: "shutdown", how: howOf(args) }),
+  close: () => ({ name: "close" }),
+  getsockname: () => ({ name: "getsockname" }),
+  getpeername: () => ({ name: "getpeername" }),
+  fork: () => ({ name: "fork" }),
+  exit: () => ({ name: "exit" }),
+};
+
+/** A text, or a number of bytes for one of that length. */
+function dataOf(args: Arguments): string {
+  const value = args.raw(0);
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1_000_000)
+    return "x".repeat(value);
+  const text = args.text(0, "data");
+  // oxlint-disable-next-line no-control-regex -- bytes, whatever they are
+  if (!/^[\u0000-\u00FF]*$/.test(text))
+    throw fault(args.where, "has data beyond U+00FF: one character is one byte");
+  return text;
+}
+
+function howOf(args: Arguments): "read" | "write" | "both" {
+  const word = String(args.has(0) ? args.raw(0) : "write").toLowerCase();
+  if (/^(?:shut_wr|write|wr|1)$/.test(word)) return "write";
+  if (/^(?:shut_rd|read|rd|0)$/.test(word)) return "read";
+  if (/^(?:shut_rdwr|both|rdwr|2)$/.test(word)) return "both";
+  throw fault(
+    args.where,
+    `shuts ${JSON.stringify(word)} down; there are SHUT_RD, SHUT_WR, SHUT_RDWR`,
+  );
+}
+
+const FLAGS = [
+  "SO_REUSEADDR",
+  "SO_REUSEPORT",
+  "SO_KEEPALIVE",
+  "IPV6_V6ONLY",
+  "TCP_NODELAY",
+  "O_NONBLOCK",
+] as const;
+const NUMBERS = [
+  "SO_RCVBUF",
+  "SO_SNDBUF",
+  "TCP_KEEPIDLE",
+  "TCP_KEEPINTVL",
+  "TCP_KEEPCNT",
+  "TCP_USER_TIMEOUT",
+  "SO_RCVTIMEO",
+  "SO_SNDTIMEO",
+] as const;
+
+function optionOf(args: Arguments): SocketOption {
+  const name = optionName(args, [...FLAGS, ...NUMBERS, "SO_LINGER"]);
+  const flag = FLAGS.find((each) => each === name);
+  if (flag !== undefined) return { name: flag, value: args.raw(1) !== false && args.raw(1) !== 0 };
+  const number = NUMBERS.find((each) => each === name);
+  if (number !== undefined) return { name: number, value: args.number(1, "a value") };
+  return { name: "SO_LINGER", value: args.has(1) ? args.number(1, "seconds") : null };
+}
+
+function optionName<Name extends string>(args: Arguments, names: readonly Name[]): Name {
+  const text = args.text(0, "an option").toUpperCase();
+  const name = names.find(
+    (each) => each === text || each.replace(/^(?:SO|TCP|IPV6|O)_/, "") === text,
+  );
+  if (name === undefined)
+    throw fault(args.where, `names the option ${text}; there are ${names.join(", ")}`);
+  return name;
+}
