@@ -97,15 +97,15 @@ function readTableRow(line: LineFields, row: RowFields, columns: readonly number
   }
   if (!row.has(FIELD.localAddress)) return NOT_MINE;
   if (!row.has(FIELD.localPort)) return NOT_MINE;
-  // No column is left for what stands there: it is somebody else's line.
-  if (at < end && right === left) return NOT_MINE;
   // A name for the local end is somebody's placeholder: then the rest must tell.
-  if (row.localShape === ADDRESS.name && !(row.has(FIELD.peerPort) && row.has(FIELD.state)))
-    return NOT_MINE;
+  const needsMore = row.localShape === ADDRESS.name;
+  if (needsMore && !(row.has(FIELD.peerPort) && columns.includes(COLUMN.state))) return NOT_MINE;
   if (row.has(FIELD.peerAddress) && !row.has(FIELD.peerPort)) return WHY.endsBeforePeer;
-  // Every socket has a state there; without it some other line has an address and a number.
-  if (columns.includes(COLUMN.state) && !row.has(FIELD.state))
-    return row.has(FIELD.peerPort) ? WHY.endsBeforeState : NOT_MINE;
+  // Every TCP socket has a state; without it some other line has an address and a number.
+  if (isTcp(columns) && !row.has(FIELD.state))
+    return row.has(FIELD.peerPort) ? (at < end ? WHY.badState : WHY.endsBeforeState) : NOT_MINE;
+  // No column is left for what stands there: it is somebody else's line.
+  if (at < end && right === left && !row.has(FIELD.peerPort)) return NOT_MINE;
   if (!row.has(FIELD.peerAddress) && at === count && isMissing(columns, left))
     return WHY.endsBeforePeer;
   if (at < end) takeBetween(line, row, columns.slice(left, right), at, end);
@@ -115,6 +115,9 @@ function readTableRow(line: LineFields, row: RowFields, columns: readonly number
 /** Whether the row ended before its peer. */
 const isMissing = (columns: readonly number[], left: number) =>
   columns.indexOf(COLUMN.remoteAddress) >= left && !columns.includes(COLUMN.protocol);
+
+const isTcp = (columns: readonly number[]) =>
+  columns.includes(COLUMN.state) && !columns.includes(COLUMN.protocol);
 
 const holdsAnything = (column: number) => column === COLUMN.program || column === COLUMN.other;
 
