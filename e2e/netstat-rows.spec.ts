@@ -12,6 +12,7 @@ test("what deserves a look is a filter, and all rows come back", async ({ page }
   await expect(rows(page)).toHaveCount(2);
   await page.getByRole("button", { name: "Show all rows as pasted" }).click();
   await expect(rows(page)).toHaveCount(5);
+  await expect(page.getByRole("region", { name: "Which rows are shown" })).toBeFocused();
 });
 
 test("rows are found, sorted and grouped by keyboard alone", async ({ page }) => {
@@ -79,6 +80,18 @@ test("a row is guessed before it is explained", { tag: "@phone" }, async ({ page
   await visibleButton(page, "Show the row in words").click();
   await expect(main.getByText("Role:").filter({ visible: true })).toHaveCount(1);
   await expect(page.getByText("1 of 2 guessed right")).toBeVisible();
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^Line 4/);
+});
+
+test("a guess under way is not lost to a mouse that passes over the rows", async ({ page }) => {
+  await paste(page, NET_TOOLS);
+  await page.getByLabel("Guess first").check();
+  await rows(page).nth(1).getByRole("rowheader").click();
+  const words = page.getByRole("region", { name: "Line 4 in words" });
+  await expect(words.getByRole("radio")).not.toHaveCount(0);
+  await words.getByLabel("It waits for clients").check();
+  await rows(page).nth(4).getByRole("rowheader").hover();
+  await expect(words.getByLabel("It waits for clients")).toBeChecked();
 });
 
 test("the state stands on TCP's state diagram, with every tool's word for it", async ({ page }) => {
@@ -93,9 +106,15 @@ test("a block that was taken for the wrong tool is put right, and taken back", a
   await paste(page, LSOF);
   await page.getByText("Not right?").click();
   await page.getByLabel("Lines 1 to 5 came from").selectOption("something else: not a listing");
-  await expect(sockets(page)).toHaveCount(0);
-  await page.getByRole("button", { name: "Take back" }).click();
   await expect(rows(page)).toHaveCount(4);
+  await page.getByRole("button", { name: "Read it so" }).click();
+  await expect(sockets(page)).toHaveCount(0);
+  await expect(result(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Take back: lines 1 to 5" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(rows(page)).toHaveCount(4);
+  await expect(result(page)).toBeFocused();
 });
 
 test("two tools in one paste are told apart, each with its own columns", async ({ page }) => {

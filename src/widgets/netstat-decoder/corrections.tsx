@@ -23,6 +23,7 @@ export function Corrections({ corrections, onChange }: CorrectionsProps) {
           </span>
           <Button
             look="quiet"
+            aria-label={`Take back: lines ${correction.from} to ${correction.to}`}
             className="px-3 text-[0.95rem]"
             onClick={() => onChange(corrections.filter((each) => each !== correction))}
           >

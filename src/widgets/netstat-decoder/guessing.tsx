@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import type { ChooseOne } from "#learning/question";
 import { type GuessResult, beliefsIn, scoreLine, withResults } from "./guess-row.model.ts";
 import { GuessRow } from "./guess-row.tsx";
@@ -92,8 +93,14 @@ export function GuessFirst({ view: { ask, overview }, children }: GuessFirstProp
   );
 }
 
+interface RowGuessProps {
+  readonly row: number;
+  /** Called when the row's words stand in the questions' place: the focus was on a button that is gone. */
+  readonly onShown: () => void;
+}
+
 /** A row's questions, in place of what they ask for. */
-export function RowGuess({ row }: { row: number }) {
+export function RowGuess({ row, onShown }: RowGuessProps) {
   const { questionsOf, take } = useGuessing();
   const [asked, setAsked] = useState<{ row: number; questions: readonly ChooseOne[] } | null>(null);
   const newest = useRef(row);
@@ -108,7 +115,9 @@ export function RowGuess({ row }: { row: number }) {
     if (row >= 0) void fetch();
   }, [row]);
   if (asked?.row !== row || asked.questions.length === 0) return null;
-  return (
-    <GuessRow key={row} questions={asked.questions} onDone={(results) => take(row, results)} />
-  );
+  const finish = (results: readonly GuessResult[]) => {
+    flushSync(() => take(row, results));
+    onShown();
+  };
+  return <GuessRow key={row} questions={asked.questions} onDone={finish} />;
 }

@@ -43,6 +43,7 @@ export interface RowsProps {
  */
 export function ListingGrid({ view, arranged }: { view: ListingView; arranged: Arranged }) {
   const hint = useId();
+  const whole = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(grid);
   const [litPlace, light] = useState(START);
@@ -94,8 +95,8 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
     if (event.pointerType === "touch" || !isWide) return;
     const place = placeOf(event.target);
     if (place === null || (place.row === lit.row && place.cell === lit.cell)) return;
-    // A row that was clicked stays lit on the pointer's way to its details.
-    const isHeld = grid.current?.contains(document.activeElement) ?? false;
+    // A row that was clicked stays lit on the pointer's way to its details, and while somebody is busy there.
+    const isHeld = whole.current?.contains(document.activeElement) ?? false;
     if (!isHeld || place.row === stop.row) light(place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -124,7 +125,10 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
   const order = useCountOf(arranged);
   const layout = arranged.count <= MOST_AT_ONCE ? "all" : isWide ? "scrolled" : "paged";
   return (
-    <div className="@min-[80rem]:grid @min-[80rem]:grid-cols-[minmax(0,1fr)_23rem] @min-[80rem]:items-start @min-[80rem]:gap-x-8">
+    <div
+      ref={whole}
+      className="@min-[80rem]:grid @min-[80rem]:grid-cols-[minmax(0,1fr)_23rem] @min-[80rem]:items-start @min-[80rem]:gap-x-8"
+    >
       <div>
         <p id={hint} className="mb-2 text-[0.95rem] leading-normal text-soft">
           Point at a field or tap it. With the keyboard: Tab to the rows, then <kbd>←</kbd>{" "}

@@ -1,4 +1,4 @@
-import { Fragment, memo } from "react";
+import { Fragment, memo, useRef } from "react";
 import { StateMark } from "#figures/state-mark";
 import { phaseOf, type StatePhase } from "#net/tcp-state";
 import { RowGuess, useGuessing } from "./guessing.tsx";
@@ -41,6 +41,7 @@ export const ListingRow = memo(function ListingRow({
   const tabIndexOf = (cell: number) => (tabStop === cell ? 0 : -1);
   const lit = litCell === null ? null : (row.cells[litCell - 1] ?? null);
   const isHidden = useGuessing().isHidden(row.row);
+  const header = useRef<HTMLDivElement>(null);
   return (
     <div
       role="row"
@@ -49,6 +50,7 @@ export const ListingRow = memo(function ListingRow({
       className={`mt-3 rounded-box border border-l-4 border-line px-4 py-3 @3xl:mt-0 @3xl:flex @3xl:w-max @3xl:min-w-full @3xl:rounded-none @3xl:border-y-0 @3xl:border-r-0 @3xl:py-0 @3xl:pl-3 @3xl:pr-5 ${bar} ${isLit ? "bg-lit" : "bg-panel @3xl:bg-transparent"}`}
     >
       <div
+        ref={header}
         role="rowheader"
         data-cell={0}
         tabIndex={tabIndexOf(0)}
@@ -114,7 +116,7 @@ export const ListingRow = memo(function ListingRow({
       {isLit && (
         <div role="gridcell" className="mt-3 border-t border-line pt-3 @3xl:hidden">
           {isHidden ? (
-            <RowGuess row={row.row} />
+            <RowGuess row={row.row} onShown={() => header.current?.focus()} />
           ) : (
             <>
               {lit !== null && (
@@ -191,14 +193,16 @@ export function RowDetails({
 }) {
   const cell = row.cells[litCell - 1] ?? null;
   const isHidden = useGuessing().isHidden(row.row);
+  const words = useRef<HTMLElement>(null);
   return (
     <section
+      ref={words}
       tabIndex={0}
       aria-label={`Line ${row.line} in words`}
       className="hidden min-h-96 grid-cols-[3fr_2fr] grid-rows-[auto_1fr] gap-x-10 pt-5 @3xl:grid @min-[80rem]:sticky @min-[80rem]:top-4 @min-[80rem]:block @min-[80rem]:max-h-[calc(100vh-2rem)] @min-[80rem]:min-h-120 @min-[80rem]:overflow-y-auto @min-[80rem]:pt-0"
     >
       {isHidden ? (
-        <RowGuess row={row.row} />
+        <RowGuess row={row.row} onShown={() => words.current?.focus()} />
       ) : (
         <>
           <div className="@min-[80rem]:min-h-28">

@@ -25,9 +25,15 @@ export function ListingToolbar({ view, overview }: ListingToolbarProps) {
   const narrow = (change: RowFilter) =>
     view.arrange({ ...arrangement, filter: { ...filter, ...change } });
   const isNarrowed = Object.values(filter).some((value) => value !== undefined && value !== "");
+  const section = useRef<HTMLElement>(null);
+  const showAll = () => {
+    // The button goes with the click, and would take the focus with it.
+    section.current?.focus();
+    view.arrange({});
+  };
   const isChanged = isNarrowed || order.by !== "line" || order.descending || group !== "none";
   return (
-    <section aria-label="Which rows are shown" className="mb-4">
+    <section ref={section} tabIndex={-1} aria-label="Which rows are shown" className="mb-4">
       <details>
         <summary className="min-h-11 py-2 font-[650]">
           Find, narrow, sort and group the rows
@@ -99,7 +105,7 @@ export function ListingToolbar({ view, overview }: ListingToolbarProps) {
               : `All ${counted(rowCount, "row")}.`}
         </span>
         {isChanged && (
-          <Button look="quiet" className="px-3 text-[0.95rem]" onClick={() => view.arrange({})}>
+          <Button look="quiet" className="px-3 text-[0.95rem]" onClick={showAll}>
             Show all rows as pasted
           </Button>
         )}

@@ -44,30 +44,33 @@ export function PortQuestion({ view }: { view: ListingView }) {
         <span className="min-h-11 content-center font-[650]">busy?</span>
         <Button type="submit">Ask</Button>
       </form>
-      <div role="status" className="mt-3">
+      <div role="status" className="mt-3 max-w-prose">
         {answer?.type === "error" && (
           <p id={`${id}-error`} className="border-l-4 border-opening pl-3">
             {answer.message}
           </p>
         )}
-        {answer?.type === "answer" && <Answer answer={answer} view={view} />}
+        {answer?.type === "answer" && (
+          <p className="text-[1.15rem] leading-snug">{visibleText(answer.sentence)}</p>
+        )}
       </div>
+      {answer?.type === "answer" && <AnswerDetails answer={answer} view={view} />}
     </section>
   );
 }
 
-function Answer({
+/** Below the one sentence that is read aloud: what it means and what to do. */
+function AnswerDetails({
   answer,
   view,
 }: {
   answer: Extract<PortAnswer, { type: "answer" }>;
   view: ListingView;
 }) {
-  const { port, sentence, parts, notes, commands } = answer;
+  const { port, parts, notes, commands } = answer;
   const filter = { port: { port, side: "either" } } as const;
   return (
     <div className="max-w-prose text-[1rem] leading-normal">
-      <p className="text-[1.15rem] leading-snug">{visibleText(sentence)}</p>
       {parts.length > 0 && (
         <ul className="mt-3 grid list-none gap-2 pl-0">
           {parts.map(({ use, sentence: words }) => (

@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { DIALECTS } from "#netstat/dialects";
 import type { DialectId } from "#netstat/listing";
 import type { RowFilter } from "#netstat/row-filter";
 import type { PeerCount } from "#netstat/summary";
+import { Button } from "#ui/button";
 import { InlineText } from "#ui/inline-text";
 import { EXPOSURE_WORDS } from "./filter-words.model.ts";
 import type { ListingView } from "./listing-view.ts";
@@ -36,7 +38,7 @@ export function ReadingSummary({ view, overview, onCorrect }: ReadingSummaryProp
       </p>
       <ul className="list-none pl-0 mt-4 grid gap-3">
         {overview.blocks.map((block) => (
-          <li key={block.from}>
+          <li key={`${block.from} ${block.dialect}`}>
             <BlockReason block={block} onCorrect={onCorrect} />
           </li>
         ))}
@@ -152,6 +154,8 @@ interface BlockReasonProps {
 /** What the block was taken for and why, and a way to say that it is something else. */
 function BlockReason({ block, onCorrect }: BlockReasonProps) {
   const { where, tool, why, isCertain, dialect } = block;
+  // Told by a button: with the arrow keys a person passes many answers on the way to the right one.
+  const [said, say] = useState<string>(dialect);
   return (
     <div className="max-w-prose text-[1rem] leading-normal">
       <p>
@@ -163,23 +167,30 @@ function BlockReason({ block, onCorrect }: BlockReasonProps) {
         <summary className="inline-flex min-h-6 cursor-pointer items-center text-[0.95rem] text-soft underline underline-offset-4 hover:text-ink">
           Not right?
         </summary>
-        <label className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-          {where} came from
-          <select
-            value={dialect}
-            onChange={(event) =>
-              onCorrect(block, DIALECTS.find(({ id }) => id === event.target.value)?.id ?? null)
-            }
-            className="min-h-11 rounded-lg border border-line bg-paper px-3"
+        <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
+          <label className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {where} came from
+            <select
+              value={said}
+              onChange={(event) => say(event.target.value)}
+              className="min-h-11 rounded-lg border border-line bg-paper px-3"
+            >
+              {DIALECTS.map(({ id, tool: name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+              <option value="">something else: not a listing</option>
+            </select>
+          </label>
+          <Button
+            look="quiet"
+            className="px-3 text-[0.95rem]"
+            onClick={() => onCorrect(block, DIALECTS.find(({ id }) => id === said)?.id ?? null)}
           >
-            {DIALECTS.map(({ id, tool: name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-            <option value="">something else: not a listing</option>
-          </select>
-        </label>
+            Read it so
+          </Button>
+        </div>
       </details>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Correction } from "#netstat/decode";
 import { withCorrection } from "./corrections.model.ts";
 import { Corrections } from "./corrections.tsx";
@@ -24,12 +24,18 @@ interface ReadingProps {
 /** What was pasted, read: the summary beside the field, and the rows below both. Stands in the field's grid. */
 export function Reading({ pasted }: ReadingProps) {
   const source = useSource(pasted);
-  const [corrections, correct] = useCorrections(source);
+  const [corrections, setCorrections] = useCorrections(source);
+  const result = useRef<HTMLElement>(null);
+  const correct = (next: readonly Correction[]) => {
+    // The button that was pressed may go with the part of the page it belongs to.
+    result.current?.focus();
+    setCorrections(next);
+  };
   const view = useListing(source, corrections);
   const { overview } = view;
   return (
     <>
-      <section aria-label="Result">
+      <section ref={result} tabIndex={-1} aria-label="Result">
         <p role="status" className="sr-only">
           {view.progress !== null && "Reading."}
           {overview !== null && overview.kind !== "empty" && overview.announcement}

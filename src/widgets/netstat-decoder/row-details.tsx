@@ -45,11 +45,6 @@ export function FieldMeaning({ cell }: { cell: CellFrame | null }) {
         <code className="font-[650] [overflow-wrap:anywhere]">{cell.text}</code>
       </p>
       <p className="mt-1 max-w-[60ch] text-[1rem] leading-normal">{cell.meaning}</p>
-      {cell.truncated && (
-        <p className="mt-1 text-[1rem] leading-normal text-soft">
-          The tool may have cut this value short.
-        </p>
-      )}
       {cell.port !== null && cell.port > 0 && (
         <p className="mt-1 text-[1rem]">
           <Link

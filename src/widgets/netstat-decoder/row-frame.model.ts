@@ -22,8 +22,6 @@ export interface CellFrame {
   readonly meaning: string;
   /** What a screen reader says: "Local port 5432: …". */
   readonly spoken: string;
-  /** The tool may have cut this value. */
-  readonly truncated: boolean;
   /** The port whose page tells more; null for other fields. */
   readonly port: number | null;
 }
@@ -94,7 +92,6 @@ function cellFrame(
     label,
     meaning: visibleText(meaning),
     spoken: `${label} ${shown}: ${visibleText(meaning)}`,
-    truncated: row.truncated.includes(field),
     port: field === "localPort" ? local.port : field === "peerPort" ? (peer?.port ?? null) : null,
   };
 }
