@@ -9,6 +9,7 @@ import { get, remove, set } from "./int-table.ts";
 import type { Packet } from "./packet.ts";
 import type { Reason } from "./reason.ts";
 import * as schedule from "./schedule.ts";
+import { indexed } from "./socket-index.ts";
 import type {
   Due,
   Host,
@@ -65,9 +66,11 @@ export class Turn {
     return socket;
   }
 
-  /** Puts the socket in the place of the one with its number. Its keys in the lookup are socket-lookup.ts's matter. */
+  /** Puts the socket in the place of the one with its number, or adds it. What packets and bind() find follows. */
   put(host: HostName, socket: Socket): void {
-    this.changeHost(host, { sockets: set(this.host(host).sockets, socket.id, socket) });
+    const before = this.socket(host, socket.id) ?? null;
+    const sockets = set(this.host(host).sockets, socket.id, socket);
+    this.changeHost(host, { sockets, ...indexed(this.host(host), before, socket) });
   }
 
   /** Takes the socket out of the kernel's table, with its timers. */
@@ -76,7 +79,11 @@ export class Turn {
     if (socket?.type === "stream" && socket.tcb !== null) {
       for (const timer of Object.values(socket.tcb.timers)) this.unschedule(timer.entry);
     }
-    this.changeHost(host, { sockets: remove(this.host(host).sockets, id) });
+    const sockets = remove(this.host(host).sockets, id);
+    this.changeHost(host, {
+      sockets,
+      ...indexed(this.host(host), this.socket(host, id) ?? null, null),
+    });
   }
 
   /** Changes the state of a stream socket and says so. */
@@ -143,7 +150,7 @@ export class Turn {
     more?: { readonly socket?: SocketId; readonly isRetransmission?: boolean },
   ) => void = notThere;
 
-  /** Lets the calls that wait for a socket try again (waiting.ts). */
+  /** Lets the calls that wait for a socket try again: at the end of the turn, when all else is done (waiting.ts). */
   wake: (host: HostName, socket: SocketId, why: Reason) => void = notThere;
 
   /** Ends a call (waiting.ts). */

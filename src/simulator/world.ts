@@ -56,8 +56,10 @@ export interface Host {
   readonly settings: HostSettings;
   readonly processes: Readonly<Record<Pid, Process>>;
   readonly sockets: IntTable<Socket>;
-  /** Sockets by what packets and bind() look for; keys are made in socket-lookup.ts. */
+  /** Sockets by what packets look for; keys are made in socket-lookup.ts, and kept by Turn.put and Turn.drop. */
   readonly lookup: TextMap<readonly SocketId[]>;
+  /** Who has a port, by "tcp 8080" and "udp 53": what bind() and the choice of a port look at. Kept like `lookup`. */
+  readonly ports: TextMap<readonly PortUse[]>;
   readonly filters: readonly FilterRule[];
   readonly pending: IntTable<PendingCall>;
   readonly nextSocket: SocketId;
@@ -90,6 +92,9 @@ export interface HostSettings {
   /** Bytes. */
   readonly rmem_default: number;
   readonly wmem_default: number;
+  /** Bytes that a stream socket's buffers begin with: the middle numbers of tcp_rmem and tcp_wmem. */
+  readonly tcp_rmem: number;
+  readonly tcp_wmem: number;
   /** Seconds; RFC 9293's maximum segment lifetime, for the RFC profile's TIME-WAIT of two of them. */
   readonly msl: number;
 }
@@ -101,7 +106,9 @@ export interface Process {
   readonly user: string;
   /** May bind low ports (CAP_NET_BIND_SERVICE) and open raw sockets (CAP_NET_RAW). */
   readonly isPrivileged: boolean;
-  readonly descriptors: Readonly<Record<Fd, SocketId>>;
+  readonly descriptors: IntTable<SocketId>;
+  /** No descriptor below this one is free. */
+  readonly nextFd: Fd;
   readonly parent: Pid | null;
 }
 
@@ -112,10 +119,30 @@ export interface PendingCall {
   readonly call: SocketCall;
   readonly socket: SocketId;
   readonly since: Micros;
+  /** Bytes of a send that the socket has taken so far. */
+  readonly progress: number;
+  /** Its time limit's place in the schedule. */
+  readonly entry: number | null;
+}
+
+/** Sockets that have a port in the same way: what matters to others that want it. Thousands of connections are one. */
+export interface PortUse {
+  readonly domain: 4 | 6;
+  readonly v6Only: boolean;
+  readonly address: IpAddress | "*";
+  readonly reuseAddress: boolean;
+  readonly reusePort: boolean;
+  readonly user: string;
+  readonly isListening: boolean;
+  readonly isTimeWait: boolean;
+  /** bind() or listen() took the port for this socket or for the listener it came from. */
+  readonly isBound: boolean;
+  readonly count: number;
 }
 
 export type Socket = StreamSocket | DatagramSocket | RawSocket;
 
+/** As on the wire: an IPv6 socket that speaks IPv4 has IPv4 addresses here; only programs and tools see ::ffff:192.0.2.1. */
 export interface BoundTo {
   readonly address: IpAddress | "*";
   /** 0 while it has none. */
@@ -146,6 +173,8 @@ interface AnySocket {
   /** 0 where the kernel shows none: TIME-WAIT, not yet accepted. */
   readonly inode: number;
   readonly domain: 4 | 6;
+  /** Who opened it: SO_REUSEPORT shares among one user's sockets only. */
+  readonly user: string;
   readonly local: BoundTo;
   readonly peer: { readonly address: IpAddress; readonly port: number } | null;
   readonly options: SocketOptions;
