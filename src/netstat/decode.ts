@@ -333,7 +333,7 @@ class DecodedListing implements Listing {
     }
     this.#whyBy = expected ?? null;
     if (named !== undefined) return this.#whyNotNamed(why);
-    for (const dialect of DIALECTS) {
+    for (const dialect of GUESSED) {
       if (dialect === expected) continue;
       const answer = dialect.readRow(line, row, UNEXPECTED);
       if (answer === READ) {
@@ -654,6 +654,7 @@ function readQuoted(dialect: Dialect, line: LineFields, row: RowFields, layout: 
   return why;
 }
 
+const GUESSED = DIALECTS.filter(({ needsHeading }) => needsHeading !== true);
 const RECORD_DIALECTS = DIALECTS.filter(({ prefaceOf }) => prefaceOf !== undefined);
 
 /** A line of dashes, as some tools draw below the names of the columns. */

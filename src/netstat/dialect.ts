@@ -70,6 +70,8 @@ export interface Dialect {
    * follow. "record" opens a record (and a block, where none is open), "more" adds to it.
    */
   prefaceOf?(line: LineFields, layout: number): "record" | "more" | null;
+  /** Whether its reader takes only lines below a heading of its own, or that a person gave to it. */
+  readonly needsHeading?: boolean;
   /** Whether it prints records, a field a line: its rows are not broken by narrow windows. */
   readonly isRecord?: true;
   /**

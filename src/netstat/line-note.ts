@@ -18,13 +18,17 @@ export function noteSentence(note: number): string | undefined {
 export function noteOf(line: LineFields, words: string): number {
   if (isOtherSocket(line, words)) return NOTE.otherSocket;
   if (isLikeLsof(line) && OPEN_FILE.test(words)) return NOTE.openFile;
-  if (UNPUBLISHED.test(words)) return NOTE.unpublished;
-  return NEIGHBOUR.test(words) ? NOTE.neighbour : NOTE.none;
+  const length = line.lengthOf(0);
+  if ((length === 12 || length === 64) && UNPUBLISHED.test(words)) return NOTE.unpublished;
+  return beginsLikeNeighbour(line) && NEIGHBOUR.test(words) ? NOTE.neighbour : NOTE.none;
 }
 
 /** Rows of ss and lsof about sockets that have no IP address. */
 function isOtherSocket(line: LineFields, words: string): boolean {
-  return OTHER_OF_SS.test(words) || (isLikeLsof(line) && OTHER_OF_LSOF.test(words));
+  return (
+    (line.lengthOf(0) <= 5 && OTHER_OF_SS.test(words)) ||
+    (isLikeLsof(line) && OTHER_OF_LSOF.test(words))
+  );
 }
 
 const OTHER_OF_SS = /^(?:nl|p_raw|p_dgr|v_str|v_dgr|ti_\w{2}|xdp|bth) [A-Z-]+ \d/;
@@ -40,6 +44,13 @@ const OPEN_FILE =
 /** A row of docker ps whose container publishes no port. */
 const UNPUBLISHED =
   /^[0-9a-f]{12}(?:[0-9a-f]{52})? .*\b(?:Up|Exited|Created|Restarting|Paused|Dead)\b/;
+
+/** A number, "Address", "Interface", "Internet"; or a name before an address in brackets. */
+function beginsLikeNeighbour(line: LineFields): boolean {
+  const first = line.firstCodeOf(0);
+  if (line.count > 1 && line.firstCodeOf(1) === 40) return true;
+  return (first >= 48 && first <= 57) || (first | 32) === 97 || (first | 32) === 105;
+}
 
 /** Of Linux's arp, of BSD's and of Windows's; and their columns' names. */
 const NEIGHBOUR =

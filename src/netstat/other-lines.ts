@@ -36,7 +36,6 @@ const LSOF_UNIX = /^\S+ \d+ (?:\S+ ){2,5}unix /;
 /** sockstat: USER COMMAND PID FD stream, then a path, or -> and the other end's. */
 const SOCKSTAT_UNIX =
   /^\S+ (?:\S+ ){1,4}(?:\d+|\?) (?:\d+|\?) (?:stream|dgram|seqpac|seqpacket)(?: |$)/;
-const SOCKSTAT_HINT = / (?:stream|dgram|seqpac)/;
 /** lsof -F: a name line of a UNIX-domain socket, and what follows a name. */
 const FIELD_UNIX = /^n.* type=(?:STREAM|DGRAM|SEQPACKET|RAW|RDM)$|^ntype=\w+$/;
 const FIELD_TCP_INFO = /^T[A-Z]{2}=\S*$/;
@@ -62,7 +61,7 @@ const PROMPT =
 
 /** The command that was typed, "" for a prompt without one of our tools; null when the line is no prompt. */
 export function commandOf(words: string): string | null {
-  if (BARE.test(words)) return words;
+  if (beginsLikeCommand(words) && BARE.test(words)) return words;
   if (!PROMPT_SIGN.test(words)) return null;
   const prompted = PROMPTED.exec(words)?.[1];
   if (prompted !== undefined) return prompted;
@@ -71,21 +70,64 @@ export function commandOf(words: string): string | null {
 
 /** What a line is by its own words alone, prompts and sections apart; null when it says nothing. */
 export function ownKind(line: LineFields, words: string): OtherKind | null {
+  const first = line.firstCodeOf(0);
   if (
     (UNIX_HINT.test(words) && UNIX.test(words)) ||
-    UNIX_ROW.test(words) ||
-    NET_TOOLS_UNIX.test(words) ||
-    (isLikeLsof(line) && LSOF_UNIX.test(words)) ||
-    FIELD_UNIX.test(words) ||
-    (SOCKSTAT_HINT.test(words) && SOCKSTAT_UNIX.test(words))
+    (beginsUnixRow(line) && UNIX_ROW.test(words)) ||
+    (line.is(0, "unix") && NET_TOOLS_UNIX.test(words)) ||
+    (isLikeLsof(line) && words.includes(" unix ") && LSOF_UNIX.test(words)) ||
+    (first === LETTER_N && words.includes("type=") && FIELD_UNIX.test(words)) ||
+    (namesStream(line) && SOCKSTAT_UNIX.test(words))
   ) {
     return "unix";
   }
-  if (FIELD_TCP_INFO.test(words)) return "continuation";
+  if (first === LETTER_T && FIELD_TCP_INFO.test(words)) return "continuation";
   // A firewall's table of connections: it names no socket of this machine, but begins as a row does.
   if (words.includes(" src=") && words.includes(" dst=")) return "noise";
   if (MESSAGE.test(words)) return "error";
   return COMPLAINING.some((part) => words.includes(part)) && COMPLAINT.test(words) ? "error" : null;
+}
+
+// Patterns are slow beside a look at a few characters, and most lines are none of these.
+
+const LETTER_N = 110;
+const LETTER_T = 84;
+
+/** u_str and u_dgr, Num, or as many characters as an address of the kernel has. */
+function beginsUnixRow(line: LineFields): boolean {
+  const length = line.lengthOf(0);
+  return length === 3 || length === 5 || (length >= 8 && length <= 18);
+}
+
+/** "stream", "dgram" or "seqpacket" behind a number or a "?". */
+function namesStream(line: LineFields): boolean {
+  const last = Math.min(line.count, 8);
+  for (let at = 4; at < last; at += 1) {
+    const first = line.firstCodeOf(at);
+    if (first !== 115 && first !== 100) continue;
+    const before = line.firstCodeOf(at - 1);
+    if ((before >= 48 && before <= 57) || before === 63) return true;
+  }
+  return false;
+}
+
+/** The first words of commands that are told without a prompt, in small letters. */
+const COMMANDS = new Set(
+  "sudo busybox netstat ss lsof sockstat get-nettcpconnection get-netudpendpoint cat head tail less more grep column docker podman nerdctl".split(
+    " ",
+  ),
+);
+const LONGEST_COMMAND = 24;
+
+function beginsLikeCommand(words: string): boolean {
+  const space = words.indexOf(" ");
+  const first = space < 0 ? words : words.slice(0, space);
+  if (first.includes("/") || first.includes("\\")) return true;
+  if (first.length > LONGEST_COMMAND) return false;
+  const name = first.toLowerCase();
+  // docker-compose, and netstat.exe.
+  const end = name.search(/[-.]/);
+  return COMMANDS.has(name) || (end > 0 && COMMANDS.has(name.slice(0, end)));
 }
 
 /** lsof's rows have the process's number second. */

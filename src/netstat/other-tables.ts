@@ -225,7 +225,25 @@ export function sectionOf(line: LineFields, words: string): Section | null {
     STATISTICS_OF.test(words)
   )
     return "statistics";
-  return SHAPES.find(([, shape]) => shape.test(words))?.[0] ?? null;
+  return mayHaveShape(line, words)
+    ? (SHAPES.find(([, shape]) => shape.test(words))?.[0] ?? null)
+    : null;
+}
+
+const COLON = 58;
+const EQUALS = 61;
+
+/** What one of the shapes has: patterns are slow beside it, and most lines have none. */
+function mayHaveShape(line: LineFields, words: string): boolean {
+  return (
+    words.charCodeAt(line.lengthOf(0) - 1) === COLON ||
+    words.charCodeAt(0) === EQUALS ||
+    words.includes("=") ||
+    words.includes(" dev ") ||
+    words.includes(" encap:") ||
+    words.includes(" mbuf") ||
+    words.includes(" . .")
+  );
 }
 
 function opens({ phrase, goesOnWith }: Opener, words: string): boolean {

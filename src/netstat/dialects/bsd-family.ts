@@ -47,6 +47,7 @@ function siblingDialect(sibling: Sibling): Dialect {
     layoutOf,
     isContinuation: () => false,
     // Rows that no heading promised are read once, by the first of the siblings.
+    needsHeading: true,
     readRow: (line, row, layout) => (layout === UNEXPECTED ? NOT_MINE : readRow(line, row, layout)),
     entry: (row) => entryOf(row, unversioned),
     truncated: (row, context) => truncatedOf(row, context, cutService),
@@ -95,6 +96,7 @@ const FAMILY_NAME = "netstat (BSD family)";
 export const macosNetstat: Dialect = {
   ...siblingDialect(MACOS),
   headingWords: HEADING_WORDS,
+  needsHeading: false,
   readRow,
 };
 

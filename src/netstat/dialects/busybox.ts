@@ -86,6 +86,7 @@ export const busybox: Dialect = {
   isContinuation,
   extend,
   // Its rows are net-tools' rows: only a person's word brings a line here.
+  needsHeading: true,
   readRow: (line, row, layout) => (layout === UNEXPECTED ? NOT_MINE : readRow(line, row, layout)),
   entry,
   truncated: (row) => (mayBeCutProgram(row) ? ["program"] : []),

@@ -271,6 +271,7 @@ export const lsofFields: Dialect = {
   os: () => null,
   headingWords: [],
   isHeading: () => false,
+  needsHeading: true,
   isRecord: true,
   isContinuation: (line) =>
     line.firstCodeOf(0) === LETTER_T && line.text.charCodeAt(line.start + 3) === 61,
