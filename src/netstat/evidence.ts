@@ -1,7 +1,7 @@
 /**
  * What a table says about its single rows: which ports have listeners, which rows are the two ends of one
- * connection, which addresses are the machine's own. A table is one block of the listing, for a paste may
- * hold the tables of two machines. Addresses are compared as IPv4 where they are v4-mapped, without regard
+ * connection, which addresses are the machine's own. A table is one block of the listing, or several that
+ * are one machine's (machines.ts), for a paste may hold the tables of two. Addresses are compared as IPv4 where they are v4-mapped, without regard
  * to capitals, and zones are ignored: netstat and ss write the same socket differently.
  * Gathered in steps from the columns of the rows: nothing is kept but numbers.
  */
@@ -9,6 +9,7 @@ import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
 import { isIpv6Text, unmapped } from "./endpoint-print.ts";
 import { GrowingArray } from "./growing-array.ts";
 import { InternedTexts } from "./interned-texts.ts";
+import { machinesOf } from "./machines.ts";
 import { PairIds } from "./pair-ids.ts";
 import { familyAt, FIRST_NAMED_PORT, NONE, type RowColumns } from "./row-columns.ts";
 import type { Connection } from "./role.ts";
@@ -18,7 +19,7 @@ const ANY_4 = 1;
 const ANY_6 = 2;
 const ANY_BOTH = 4;
 
-/** The evidence of one block. */
+/** The evidence for one block's rows. */
 export interface Evidence {
   readonly hasListeners: boolean;
   /** Whether a listener takes connections to the row's local endpoint. */
@@ -37,9 +38,9 @@ export class ListingEvidence {
   /** Addresses in the form in which they are compared, and for each address of the columns its form's number. */
   readonly #forms = new InternedTexts();
   readonly #formOf = new GrowingArray(64);
-  /** Block and address. */
+  /** Machine and address; a machine is the number of its first block. */
   readonly #own = new PairIds();
-  /** Block and protocol; one of those and a port; one of those and an address: an endpoint. */
+  /** Machine and protocol; one of those and a port; one of those and an address: an endpoint. */
   readonly #protocols = new PairIds();
   readonly #services = new PairIds();
   readonly #endpoints = new PairIds();
@@ -53,6 +54,7 @@ export class ListingEvidence {
   readonly #rows = new GrowingArray(64);
   /** Rows are mostly asked about in their order. */
   #last: { readonly block: number; readonly evidence: Evidence } | null = null;
+  #machines: Int32Array | null = null;
   #noted = 0;
   #paired = 0;
 
@@ -86,11 +88,17 @@ export class ListingEvidence {
   }
 
   ofBlock(block: number): Evidence {
-    if (this.#last?.block !== block) this.#last = { block, evidence: this.#ofBlock(block) };
+    if (this.#last?.block !== block)
+      this.#last = { block, evidence: this.#ofMachine(this.#machineOf(block)) };
     return this.#last.evidence;
   }
 
-  #ofBlock(block: number): Evidence {
+  #machineOf(block: number): number {
+    this.#machines ??= machinesOf(this.#columns);
+    return this.#machines[block]!;
+  }
+
+  #ofMachine(block: number): Evidence {
     return {
       hasListeners: this.#hasListeners[block] === 1,
       isServed: ({ protocol, local, family }) =>
@@ -103,7 +111,7 @@ export class ListingEvidence {
 
   #noteSocket(row: number): void {
     const { blocks, localAddresses, protocols, families, localPorts, listening } = this.#columns;
-    const block = blocks[row]!;
+    const block = this.#machineOf(blocks[row]!);
     const address = this.#formAt(localAddresses[row]!);
     const isAny = this.#forms.texts[address] === "*";
     if (!isAny) this.#own.idOf(block, address);
@@ -123,7 +131,7 @@ export class ListingEvidence {
     const { blocks, peerAddresses, localAddresses, protocols, localPorts, peerPorts } =
       this.#columns;
     if (peerAddresses[row] === NONE) return;
-    const block = blocks[row]!;
+    const block = this.#machineOf(blocks[row]!);
     const there = this.#formAt(peerAddresses[row]!);
     if (!this.#isOwn(block, there)) return;
     const here = this.#formAt(localAddresses[row]!);

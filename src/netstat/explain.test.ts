@@ -73,9 +73,34 @@ describe("roles, in the order of their evidence", () => {
       ["listener certain", "client likely"],
     ],
     [
-      "another table's listener says nothing: it may be another machine's",
-      "$ ss -tln\nLISTEN 0 5 0.0.0.0:8080 0.0.0.0:*\n$ ss -tn\nESTAB 0 0 192.0.2.1:8080 198.51.100.1:4000",
+      "another host's listener says nothing",
+      "me@one$ ss -tln\nLISTEN 0 5 0.0.0.0:8080 0.0.0.0:*\nme@two$ ss -tn\nESTAB 0 0 192.0.2.1:8080 198.51.100.1:4000",
       ["listener certain", "unknown unknown"],
+    ],
+    [
+      "another tool's listener says nothing: it may be another machine's",
+      "LISTEN 0 5 0.0.0.0:8080 0.0.0.0:*\ntcp 0 0 192.0.2.1:8080 198.51.100.1:4000 ESTABLISHED",
+      ["listener certain", "unknown unknown"],
+    ],
+    [
+      "listeners, and then the connections of the same machine",
+      "$ ss -tln\nLISTEN 0 5 0.0.0.0:8080 0.0.0.0:*\n$ ss -tn\nESTAB 0 0 192.0.2.1:8080 198.51.100.1:4000",
+      ["listener certain", "server certain"],
+    ],
+    [
+      "two tables of a host that the prompt names, whatever they show",
+      "me@one$ ss -tn\nESTAB 0 0 127.0.0.1:9001 127.0.0.1:9002\nprose\nme@one$ ss -tn\nESTAB 0 0 127.0.0.1:9002 127.0.0.1:9001",
+      ["both certain", "both certain"],
+    ],
+    [
+      "an address that another section of Solaris's shows to be the machine's own",
+      "TCP: IPv4\n*.8080 *.* 0 0 128000 0 LISTEN\n192.0.2.1.4000 192.0.2.9.8080 64240 0 64240 0 ESTABLISHED\n\nUDP: IPv4\n192.0.2.9.53 Idle",
+      ["listener certain", "client certain", "receiver certain"],
+    ],
+    [
+      "a table of the same addresses, printed again",
+      "ESTAB 0 0 192.0.2.1:8080 198.51.100.1:4000\n\nRecv-Q Send-Q Local Address:Port Peer Address:Port\nLISTEN 0 5 192.0.2.1:8080 0.0.0.0:*",
+      ["server certain", "listener certain"],
     ],
     [
       "the client's and the server's table in one paste are not one machine",
@@ -198,11 +223,7 @@ describe("what is odd", () => {
     ["netstat's queues on a listener are no backlog", "tcp 1 0 0.0.0.0:80 0.0.0.0:* LISTEN", []],
     ["CLOSE-WAIT", "CLOSE-WAIT 1 0 192.0.2.1:80 198.51.100.1:4000", ["close-wait"]],
     ["SYN-SENT", "SYN-SENT 0 1 192.0.2.1:40000 198.51.100.1:443", ["unanswered"]],
-    [
-      "a state nobody knows",
-      "tcp 0 0 192.0.2.1:22 198.51.100.1:40000 VERLOREN",
-      ["unknown-state"],
-    ],
+    ["a state nobody knows", "tcp 0 0 192.0.2.1:22 198.51.100.1:40000 VERLOREN", ["unknown-state"]],
     ["a cut address", "tcp6 0 0 2001:db8:1234:5678::443 :::* LISTEN", ["address-may-be-cut"]],
   ])("%s", (_, line, expected) => {
     expect(odditiesOf(line)[0]).toEqual(expected);
