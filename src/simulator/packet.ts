@@ -26,6 +26,8 @@ export interface TcpOptions {
   /** How far the window is shifted; on a SYN only (RFC 7323). */
   readonly windowScale?: number;
   readonly sackPermitted?: boolean;
+  /** Timestamps take 12 bytes of every segment of a connection whose both ends offered them (RFC 7323); their values are left out. */
+  readonly timestamps?: boolean;
 }
 
 export interface TcpSegment {

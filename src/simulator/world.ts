@@ -95,8 +95,12 @@ export interface HostSettings {
   /** Bytes that a stream socket's buffers begin with: the middle numbers of tcp_rmem and tcp_wmem. */
   readonly tcp_rmem: number;
   readonly tcp_wmem: number;
+  /** The most descriptors a process may have (RLIMIT_NOFILE, getrlimit(2)). */
+  readonly nofile: number;
   /** Seconds; RFC 9293's maximum segment lifetime, for the RFC profile's TIME-WAIT of two of them. */
   readonly msl: number;
+  /** The next initial sequence numbers, where they are to be known beforehand (RFC 9293's figures); then its own choice. */
+  readonly iss?: readonly number[];
 }
 
 export interface Process {
@@ -195,8 +199,20 @@ export interface StreamSocket extends AnySocket {
   readonly listener: ListenQueues | null;
   /** Null in CLOSED and LISTEN. */
   readonly tcb: Tcb | null;
+  /** What a program can still learn of a connection that is over; null where there was none. */
+  readonly remains: Remains | null;
   /** The listener whose queue it is in or came from. */
   readonly parent: SocketId | null;
+}
+
+export interface Remains {
+  /** Arrived before the end and not read. */
+  readonly data: string;
+  /** The other end had said that it was done. */
+  readonly endOfFile: boolean;
+  /** The connection never came to be: connect() is to tell once. */
+  readonly isConnectFailed: boolean;
+  readonly peer: { readonly address: IpAddress; readonly port: number } | null;
 }
 
 export interface ListenQueues {
@@ -206,6 +222,8 @@ export interface ListenQueues {
   readonly incomplete: readonly SocketId[];
   /** Established and not accepted, the oldest first. */
   readonly complete: readonly SocketId[];
+  /** When a SYN cookie was last sent: only then may an ACK without a connection be one that comes back. */
+  readonly lastCookie: Micros | null;
 }
 
 /** RFC 9293 §3.3.1's variables, and what retransmission and the buffers need. Sequence numbers are 32-bit. */
@@ -214,19 +232,38 @@ export interface Tcb {
   readonly irs: number;
   readonly sndUna: number;
   readonly sndNxt: number;
+  /** Bytes from sndUna on, after scaling. */
   readonly sndWnd: number;
   readonly sndWl1: number;
   readonly sndWl2: number;
-  readonly sndMax: number;
+  /** The largest window the other end ever offered (RFC 5961 §5.2's MAX.SND.WND). */
+  readonly maxSndWnd: number;
   readonly rcvNxt: number;
+  /** Bytes from rcvNxt on that the other end was told it may send. */
   readonly rcvWnd: number;
+  /** RCV.NXT as it was last told to the other end. */
+  readonly rcvTold: number;
+  /** How far windows are shifted (RFC 7323 §2), 0 unless both ends offered it. */
+  readonly sndScale: number;
+  readonly rcvScale: number;
   /** Which side opened: an active open may be refused, a passive one returns to LISTEN. */
   readonly opened: "active" | "passive";
+  readonly isSynAcked: boolean;
   /** Bytes from sndUna on (without SYN and FIN): sent and unacknowledged, then not sent. */
   readonly sendBuffer: string;
+  /** Segments sent and not acknowledged, the oldest first: RFC 9293's retransmission queue. */
+  readonly inFlight: readonly InFlight[];
+  /** Bytes that may be in flight at once (RFC 5681, slow start alone). */
+  readonly congestionWindow: number;
+  /** Acknowledgments in a row that brought nothing new. */
+  readonly duplicateAcks: number;
+  /** What was sent when a loss was found: until that is acknowledged, what is missing is sent again. */
+  readonly recoverUntil: number | null;
+  /** The end of the last segment that was less than full (Nagle's algorithm, RFC 1122 §4.2.3.4). */
+  readonly smallUntil: number | null;
   /** In order, acknowledged, not read. */
   readonly receiveBuffer: string;
-  /** Arrived out of order: by sequence number, without gaps between being known. */
+  /** Arrived out of order, by sequence number, without overlaps. */
   readonly reassembly: readonly {
     readonly seq: number;
     readonly data: string;
@@ -236,25 +273,53 @@ export interface Tcb {
   readonly finWanted: boolean;
   readonly finSeq: number | null;
   readonly finReceived: boolean;
+  /** A program was told the end of file. */
+  readonly isEndOfFileRead: boolean;
   readonly readShut: boolean;
   readonly peerOptions: TcpOptions;
+  /** Bytes of data in a full segment to the other end. */
   readonly mss: number;
-  /** Retransmissions of the oldest segment so far. */
+  /** Timeouts since anything was last acknowledged. */
   readonly retries: number;
+  /** When the first of them sent something again. */
+  readonly retryingSince: Micros | null;
   readonly rto: Micros;
   readonly srtt: Micros | null;
   readonly rttvar: Micros;
-  /** The segment whose acknowledgment is timed: when it was sent and what acknowledges it. */
-  readonly timed: { readonly seq: number; readonly at: Micros } | null;
+  /** A tail loss probe is out (RFC 8985 §7.3): one for each tail. */
+  readonly isTailProbed: boolean;
+  /** Probes of a closed window since the last answer. */
+  readonly windowProbes: number;
   /** The timers that run, with their places in the world's schedule. */
   readonly timers: Readonly<
     Partial<Record<TimerName, { readonly at: Micros; readonly entry: number }>>
   >;
   readonly keepProbes: number;
   readonly lastHeard: Micros;
+  /** When data last came in. */
+  readonly lastData: Micros | null;
+  /** An acknowledgment is owed, and may wait. */
+  readonly isAckOwed: boolean;
+  /** Acknowledgments that are sent at once, before Linux begins to delay them. */
+  readonly quickAcks: number;
+  /** Data goes both ways: acknowledgments wait for data to go with. */
+  readonly isInteractive: boolean;
+  /** The largest segment seen of the other end. */
+  readonly rcvMss: number;
   readonly lastChallenge: Micros | null;
+  /** What an ICMP error said that need not be the end: told when the connection times out. */
+  readonly softError: Errno | null;
   /** Nobody can read or write it any more: the kernel finishes the conversation. */
   readonly isOrphan: boolean;
+}
+
+export interface InFlight {
+  readonly seq: number;
+  /** Of the sequence numbers, with SYN and FIN. */
+  readonly length: number;
+  /** When it was last sent. */
+  readonly at: Micros;
+  readonly isResent: boolean;
 }
 
 export type TimerName =
