@@ -43,6 +43,7 @@ const WRAPPED = SOCKET + 3;
 const WRAPPED_IN_WORD = SOCKET + 4;
 const BLANK = OTHER_KINDS.indexOf("blank");
 const CONTINUATION = OTHER_KINDS.indexOf("continuation");
+const OPEN_BRACKET = 91;
 
 /** What a person says a part of the text is. */
 export interface Correction {
@@ -301,6 +302,10 @@ class DecodedListing implements Listing {
       this.#note("blank");
       return;
     }
+    if (this.#follows && isDetail(line) && this.#isContinuation()) {
+      this.#keepContinuation();
+      return;
+    }
     const why = this.#readRow();
     if (why === READ) return;
     if (isQuoted(line)) {
@@ -498,8 +503,7 @@ class DecodedListing implements Listing {
       return;
     }
     if (this.#isContinuation()) {
-      this.#open!.to = this.lineCount;
-      this.#keep(CONTINUATION, 0);
+      this.#keepContinuation();
       return;
     }
     // A line that begins like another of the same rows is no piece of one.
@@ -560,6 +564,11 @@ class DecodedListing implements Listing {
   #isContinuation(): boolean {
     const open = this.#open;
     return this.#follows && open !== null && open.dialect.isContinuation(this.#line, open.layout);
+  }
+
+  #keepContinuation(): void {
+    this.#open!.to = this.lineCount;
+    this.#keep(CONTINUATION, 0);
   }
 
   /** Keeps a line that says something about the rows below, of a tool that prints records. */
@@ -642,6 +651,16 @@ class DecodedListing implements Listing {
     this.#kinds.push(kind);
     this.#details.push(detail);
   }
+}
+
+/** Indented, and no tool's row or heading begins so: a bracket, or a small letter without a number or a capital behind it. */
+function isDetail(line: LineFields): boolean {
+  if (line.startOf(0) === line.start) return false;
+  const first = line.firstCodeOf(0);
+  if (first === OPEN_BRACKET) return true;
+  if (first < 97 || first > 122) return false;
+  const second = line.count > 1 ? line.firstCodeOf(1) : 0;
+  return !(second >= 48 && second <= 57) && !(second >= 65 && second <= 90);
 }
 
 /** Reads a row behind the marks of a quotation, or without any. */
