@@ -9,7 +9,6 @@ import type { DialectId, OperatingSystem } from "../listing.ts";
 import { NOT_MINE } from "../unreadable.ts";
 import { printAix, projectAix } from "./aix-netstat.ts";
 import { HEADING_WORDS, HEADS, isHeading, layoutOf } from "./bsd-heading.ts";
-import { BSD_SPELLING } from "./bsd-print.ts";
 import { entryOf, truncatedOf } from "./bsd-entry.ts";
 import { readRow } from "./bsd-rows.ts";
 import { SIGN } from "./bsd-signs.ts";
@@ -17,6 +16,7 @@ import { printFreebsd, projectFreebsd } from "./freebsd-netstat.ts";
 import { printHpux, projectHpux } from "./hpux-netstat.ts";
 import { printMacos, projectMacos } from "./macos-netstat.ts";
 import { OPENBSD_SERVICE, printOpenbsd, projectOpenbsd } from "./openbsd-netstat.ts";
+import { BSD_SPELLING } from "./state-spellings.ts";
 
 interface Sibling {
   readonly id: DialectId;

@@ -3,23 +3,9 @@
  * -W and -l do. Queues nobody knows are printed as 0. UDP and TCP only: raw sockets carry other names there.
  */
 import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
-import type { TcpState } from "#net/tcp-state";
 import { NO_PEER } from "../dialect.ts";
 import { isDottedText, isIpv6Text, peerOf, portText, unmapped } from "../endpoint-print.ts";
-
-export const BSD_SPELLING: Readonly<Record<TcpState, string>> = {
-  LISTEN: "LISTEN",
-  "SYN-SENT": "SYN_SENT",
-  "SYN-RECEIVED": "SYN_RCVD",
-  ESTABLISHED: "ESTABLISHED",
-  "FIN-WAIT-1": "FIN_WAIT_1",
-  "FIN-WAIT-2": "FIN_WAIT_2",
-  "CLOSE-WAIT": "CLOSE_WAIT",
-  CLOSING: "CLOSING",
-  "LAST-ACK": "LAST_ACK",
-  "TIME-WAIT": "TIME_WAIT",
-  CLOSED: "CLOSED",
-};
+import { BSD_SPELLING } from "./state-spellings.ts";
 
 /** What an endpoint keeps where a dot stands before the port. */
 export interface EndpointLimits {

@@ -14,12 +14,12 @@ import {
   mayBeCutProgram,
   projectedProcess,
   projectedState,
-  SPELLING,
   stateText,
 } from "./net-tools-entry.ts";
 import { extend, isContinuation } from "./net-tools-continuation.ts";
 import { CUT_ENDPOINT, readRow, TRAIT } from "./net-tools-rows.ts";
 import { HEADING_WORDS, isNetToolsHeading } from "./net-tools-words.ts";
+import { LINUX_SPELLING } from "./state-spellings.ts";
 
 const PRINTED = new Set(["tcp", "udp", "raw"]);
 
@@ -90,7 +90,7 @@ export const busybox: Dialect = {
   readRow: (line, row, layout) => (layout === UNEXPECTED ? NOT_MINE : readRow(line, row, layout)),
   entry,
   truncated: (row) => (mayBeCutProgram(row) ? ["program"] : []),
-  spelling: SPELLING,
+  spelling: LINUX_SPELLING,
   print,
   project,
 };

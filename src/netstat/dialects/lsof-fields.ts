@@ -19,9 +19,9 @@ import {
   projectHeld,
   protocolNamed,
   readName,
-  SPELLING,
   unescaped,
 } from "./lsof-text.ts";
+import { LINUX_SPELLING } from "./state-spellings.ts";
 
 /** The order in which lsof prints the fields of a process, then those of a file. */
 const PROCESS_LETTERS = "pKMgRZcuL";
@@ -255,7 +255,7 @@ function print(entries: readonly SocketEntry[]): string {
         `tIPv${row.family}`,
         `P${row.protocol.toUpperCase()}`,
         `n${nameText(row)}`,
-        ...(row.state === null ? [] : [`TST=${SPELLING[row.state]}`]),
+        ...(row.state === null ? [] : [`TST=${LINUX_SPELLING[row.state]}`]),
       ];
       return `${lines.join("\n")}\n`;
     })
@@ -280,7 +280,7 @@ export const lsofFields: Dialect = {
   readRow,
   entry,
   truncated: () => [],
-  spelling: SPELLING,
+  spelling: LINUX_SPELLING,
   print,
   project,
 };

@@ -1,6 +1,5 @@
 /** What lsof's rows and its field output have in common: how states, names and endpoints are written. */
 import type { Family, SocketEndpoint, SocketEntry, SocketProcess } from "#net/socket-entry";
-import type { TcpState } from "#net/tcp-state";
 import { takeEndpointAt } from "../dialect.ts";
 import {
   bracketed,
@@ -12,20 +11,6 @@ import {
 } from "../endpoint-print.ts";
 import type { RowFields } from "../row-fields.ts";
 import { READ, WHY } from "../unreadable.ts";
-
-export const SPELLING: Record<TcpState, string> = {
-  LISTEN: "LISTEN",
-  "SYN-SENT": "SYN_SENT",
-  "SYN-RECEIVED": "SYN_RECV",
-  ESTABLISHED: "ESTABLISHED",
-  "FIN-WAIT-1": "FIN_WAIT1",
-  "FIN-WAIT-2": "FIN_WAIT2",
-  "CLOSE-WAIT": "CLOSE_WAIT",
-  CLOSING: "CLOSING",
-  "LAST-ACK": "LAST_ACK",
-  "TIME-WAIT": "TIME_WAIT",
-  CLOSED: "CLOSE",
-};
 
 /** Two host names, two ports and an arrow are the longest NAME there is. */
 const LONGEST_NAME = 700;

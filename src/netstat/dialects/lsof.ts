@@ -21,9 +21,9 @@ import {
   projectHeld,
   protocolNamed,
   readName,
-  SPELLING,
   unescaped,
 } from "./lsof-text.ts";
+import { LINUX_SPELLING } from "./state-spellings.ts";
 
 /** Characters of COMMAND that are printed, when +c asks for no more. */
 const CUT_COMMAND = 9;
@@ -183,7 +183,7 @@ function print(entries: readonly SocketEntry[]): string {
   const userWidth = Math.max(4, ...rows.map((row) => row.processes[0]?.user?.length ?? 1));
   const lines = rows.map((row) => {
     const [process] = row.processes;
-    const state = row.state === null ? "" : ` (${SPELLING[row.state]})`;
+    const state = row.state === null ? "" : ` (${LINUX_SPELLING[row.state]})`;
     const columns = [
       escaped(process?.name ?? "-", CUT_COMMAND).padEnd(CUT_COMMAND),
       String(process?.pid).padStart(pidWidth),
@@ -217,7 +217,7 @@ export const lsof: Dialect = {
   readRow,
   entry,
   truncated,
-  spelling: SPELLING,
+  spelling: LINUX_SPELLING,
   print,
   project,
 };

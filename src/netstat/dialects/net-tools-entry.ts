@@ -9,20 +9,7 @@ import { FIELD } from "../field.ts";
 import type { RowFields } from "../row-fields.ts";
 import { PROTOCOLS } from "./net-tools-rows.ts";
 import { stateOfTranslation } from "./net-tools-words.ts";
-
-export const SPELLING: Record<TcpState, string> = {
-  LISTEN: "LISTEN",
-  "SYN-SENT": "SYN_SENT",
-  "SYN-RECEIVED": "SYN_RECV",
-  ESTABLISHED: "ESTABLISHED",
-  "FIN-WAIT-1": "FIN_WAIT1",
-  "FIN-WAIT-2": "FIN_WAIT2",
-  "CLOSE-WAIT": "CLOSE_WAIT",
-  CLOSING: "CLOSING",
-  "LAST-ACK": "LAST_ACK",
-  "TIME-WAIT": "TIME_WAIT",
-  CLOSED: "CLOSE",
-};
+import { LINUX_SPELLING } from "./state-spellings.ts";
 
 /** PID, slash and name together, when the tool cuts them (seen in recorded output). */
 const CUT_PROGRAM = 19;
@@ -92,5 +79,5 @@ export function projectedProcess(processes: readonly SocketProcess[]): readonly 
 
 export function stateText(row: SocketEntry): string {
   if (row.protocol === "raw") return "7";
-  return row.state === null ? "" : SPELLING[row.state];
+  return row.state === null ? "" : LINUX_SPELLING[row.state];
 }

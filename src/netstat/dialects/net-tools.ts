@@ -19,11 +19,11 @@ import {
   mayBeCutProgram,
   projectedProcess,
   projectedState,
-  SPELLING,
   stateText,
 } from "./net-tools-entry.ts";
 import { CUT_ENDPOINT, readRow, TRAIT } from "./net-tools-rows.ts";
 import { HEADING_WORDS, isNetToolsHeading } from "./net-tools-words.ts";
+import { LINUX_SPELLING } from "./state-spellings.ts";
 
 /** The heading ends as BusyBox's: seven spaces after State, where net-tools has six. */
 const BUSYBOX_HEADING = 1;
@@ -138,7 +138,7 @@ export const netTools: Dialect = {
   readRow,
   entry,
   truncated,
-  spelling: SPELLING,
+  spelling: LINUX_SPELLING,
   print,
   project,
 };

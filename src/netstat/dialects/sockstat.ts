@@ -6,7 +6,6 @@
  * Source: sockstat(1) of FreeBSD 14 and NetBSD 10, and output of FreeBSD's.
  */
 import type { Family, SocketEndpoint, SocketEntry, SocketProcess } from "#net/socket-entry";
-import type { TcpState } from "#net/tcp-state";
 import {
   type BlockContext,
   type Dialect,
@@ -21,20 +20,7 @@ import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
-
-const SPELLING: Record<TcpState, string> = {
-  LISTEN: "LISTEN",
-  "SYN-SENT": "SYN_SENT",
-  "SYN-RECEIVED": "SYN_RCVD",
-  ESTABLISHED: "ESTABLISHED",
-  "FIN-WAIT-1": "FIN_WAIT_1",
-  "FIN-WAIT-2": "FIN_WAIT_2",
-  "CLOSE-WAIT": "CLOSE_WAIT",
-  CLOSING: "CLOSING",
-  "LAST-ACK": "LAST_ACK",
-  "TIME-WAIT": "TIME_WAIT",
-  CLOSED: "CLOSED",
-};
+import { BSD_SPELLING } from "./state-spellings.ts";
 
 const CUT_COMMAND = 10;
 
@@ -189,7 +175,7 @@ function print(entries: readonly SocketEntry[]): string {
       `${row.protocol}${row.family}`.padEnd(6),
       endpointText(row.local).padEnd(21),
       endpointText(row.peer ?? NO_PEER).padEnd(21),
-      row.state === null ? "" : SPELLING[row.state],
+      row.state === null ? "" : BSD_SPELLING[row.state],
     ];
     return columns.join(" ").trimEnd();
   });
@@ -212,7 +198,7 @@ export const sockstat: Dialect = {
   readRow,
   entry,
   truncated,
-  spelling: SPELLING,
+  spelling: BSD_SPELLING,
   print,
   project,
 };

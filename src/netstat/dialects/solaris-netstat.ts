@@ -6,7 +6,6 @@
  * Source: illumos's netstat (cmd-inet/usr.bin/netstat), Oracle's documentation of netstat(8).
  */
 import type { Family, SocketEntry, SocketProcess } from "#net/socket-entry";
-import type { TcpState } from "#net/tcp-state";
 import { type BlockContext, type Dialect, NO_PEER, type RowPlace } from "../dialect.ts";
 import { readDottedEndpoint } from "../dotted-endpoint.ts";
 import { isDottedText, isIpv6Text } from "../endpoint-print.ts";
@@ -14,8 +13,9 @@ import { ADDRESS, ENDPOINT, found } from "../endpoint-text.ts";
 import { FIELD } from "../field.ts";
 import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
-import { BSD_SPELLING, dottedEnds, dottedText } from "./bsd-print.ts";
+import { dottedEnds, dottedText } from "./bsd-print.ts";
 import { HEADS, UDP_ROW, isFirstLine, isHeading, layoutOf, readRow } from "./solaris-rows.ts";
+import { BSD_SPELLING } from "./state-spellings.ts";
 
 function entry(row: RowFields, { layout }: BlockContext, place: RowPlace): SocketEntry {
   const state = stateOfWord(row.textOf(FIELD.state));
@@ -92,7 +92,6 @@ function sectionFamily(family: Family | null, local: string, peer: string | null
   return family === 6 || family === "46" ? 6 : 4;
 }
 
-const SPELLING: Readonly<Record<TcpState, string>> = BSD_SPELLING;
 const WIDTH = { 4: 20, 6: 33 } as const;
 
 function sectionHeading(protocol: string, family: 4 | 6): readonly string[] {
@@ -129,7 +128,7 @@ function print(entries: readonly SocketEntry[]): string {
     }
     const peer = dottedText(row.peer ?? NO_PEER).padEnd(width);
     const queues = `    0 ${String(row.sendQ).padStart(6)}     0 ${String(row.recvQ).padStart(6)}`;
-    lines.push(`${local} ${peer} ${queues} ${SPELLING[row.state]}`);
+    lines.push(`${local} ${peer} ${queues} ${BSD_SPELLING[row.state]}`);
   }
   if (lines.length === 0) lines.push(...sectionHeading("tcp", 4));
   return `${lines.join("\n")}\n`;
@@ -150,7 +149,7 @@ export const solarisNetstat: Dialect = {
   readRow,
   entry,
   truncated: () => [],
-  spelling: SPELLING,
+  spelling: BSD_SPELLING,
   print,
   project,
 };

@@ -31,20 +31,7 @@ import {
   windowsHeading,
   windowsState,
 } from "./windows-words.ts";
-
-const SPELLING: Record<TcpState, string> = {
-  LISTEN: "LISTENING",
-  "SYN-SENT": "SYN_SENT",
-  "SYN-RECEIVED": "SYN_RECEIVED",
-  ESTABLISHED: "ESTABLISHED",
-  "FIN-WAIT-1": "FIN_WAIT_1",
-  "FIN-WAIT-2": "FIN_WAIT_2",
-  "CLOSE-WAIT": "CLOSE_WAIT",
-  CLOSING: "CLOSING",
-  "LAST-ACK": "LAST_ACK",
-  "TIME-WAIT": "TIME_WAIT",
-  CLOSED: "CLOSED",
-};
+import { WINDOWS_SPELLING } from "./state-spellings.ts";
 
 function readRow(line: LineFields, row: RowFields, layout: number): number {
   if (layout === RDMA_SOCKETS) {
@@ -137,7 +124,7 @@ function print(entries: readonly SocketEntry[]): string {
   const lines = rows.map((row) => {
     const peer =
       row.protocol === "udp" ? "*:*" : endpointText(row.peer ?? NO_PEER, row.family, "0");
-    const state = row.state === null ? "" : SPELLING[row.state];
+    const state = row.state === null ? "" : WINDOWS_SPELLING[row.state];
     const pid = row.processes[0]?.pid ?? "";
     const local = endpointText(row.local, row.family, "*");
     return `  ${row.protocol.toUpperCase().padEnd(6)} ${local.padEnd(22)} ${peer.padEnd(22)} ${state.padEnd(15)} ${pid}`.trimEnd();
@@ -161,7 +148,7 @@ export const windowsNetstat: Dialect = {
   readRow,
   entry,
   truncated,
-  spelling: SPELLING,
+  spelling: WINDOWS_SPELLING,
   print,
   project,
 };
