@@ -84,6 +84,16 @@ Ständige Routen:
     "usage blank usage blank usage",
   ],
   [
+    "ss's help, without its first line too",
+    "-a, --all\n\tDisplay both listening and non-listening sockets\n\nss [OPTIONS]... [[STATE-FILTER] [PATTERN]]",
+    "usage usage blank usage",
+  ],
+  [
+    "the end of Windows's help, in Chinese",
+    "  -y            顯示所有連線的 TCP 連線範本。\n                無法與其他選項合併。\n  間隔          重新顯示已選取的統計資料",
+    "usage usage usage",
+  ],
+  [
     "/proc/net/unix",
     "Num       RefCount Protocol Flags    Type St Inode Path\n0000000000000000: 0000000A 00000000 00010000 0001 01 17250 /run/a b",
     "unix unix",

@@ -140,6 +140,8 @@ const OPENERS: Readonly<Record<Section, readonly string[]>> = {
     "lsof 0",
     "latest revision: ",
     "NETSTAT [-",
+    "netstat [-",
+    "ss [",
     "Displays active TCP connections",
     "Displays protocol statistics and current TCP",
     "Zeigt Protokollstatistiken und aktuelle",
@@ -206,6 +208,11 @@ const SHAPES: readonly (readonly [Section, RegExp])[] = [
     "statistics",
     /^(?:(?:Ip|Icmp|IcmpMsg|Tcp|Udp|UdpLite|TcpExt|IpExt|MPTcpExt): [A-Z]\w+ |(?:TCP|UDP|UDPLITE|RAW|FRAG)6?: inuse \d|(?:RAWIP|UDP|TCP|IPv[46]|ICMPv[46]|IGMP|SCTP) [a-z]\w+ *= *\d|\d+(?:\/\d+)* mbufs? )/,
   ],
+  // An option explained: -a, --all; or -y 顯示 as in a part of Windows's help.
+  [
+    "usage",
+    /^-\w, --[a-z]|^-[a-z](?: \w+)? (?:Displays |Zeigt |Affiche |Muestra |Exibe |Visualizza |Отображ|显示|顯示)/,
+  ],
 ];
 
 /** IPv4 Statistics, TCP-Statistik für IPv4, Estadísticas de UDP para IPv6, IPv4 的 TCP 统计信息. */
@@ -232,12 +239,14 @@ export function sectionOf(line: LineFields, words: string): Section | null {
 
 const COLON = 58;
 const EQUALS = 61;
+const HYPHEN = 45;
 
 /** What one of the shapes has: patterns are slow beside it, and most lines have none. */
 function mayHaveShape(line: LineFields, words: string): boolean {
   return (
     words.charCodeAt(line.lengthOf(0) - 1) === COLON ||
     words.charCodeAt(0) === EQUALS ||
+    words.charCodeAt(0) === HYPHEN ||
     words.includes("=") ||
     words.includes(" dev ") ||
     words.includes(" encap:") ||

@@ -57,6 +57,10 @@ function readRow(line: LineFields, row: RowFields, layout: number): number {
     state = next;
     next += 1;
   }
+  // Any sentence begins with a capital, and a look at the next letter is quick.
+  if (netid < 0 && state >= 0 && !isExpected) {
+    if (!isUpperCase(line.text.charCodeAt(line.startOf(state) + 1))) return NOT_MINE;
+  }
   // Without a state, net-tools prints the same shape.
   if (netid >= 0 && state < 0 && !isExpected) return NOT_MINE;
   const isCertain = state >= 0 && (netid >= 0 || isExpected || isState(line.textOf(state)));
