@@ -18,6 +18,11 @@ const odditiesOf = (text: string) =>
 const meaningOf = (line: string, field: string) =>
   explained(line)[0]?.fields.find((each) => each.field === field)?.meaning;
 
+const PROC =
+  "   0: 00000000:0016 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 18211 1 0000000000000000 100 0 0 10 0";
+const DOCKER =
+  '0a1b2c3d4e5f   nginx:1.27     "/docker-entrypoint.sh"   2 hours ago   Up 2 hours   0.0.0.0:8080->80/tcp   web';
+
 describe("roles, in the order of their evidence", () => {
   test.each([
     ["LISTEN is a listener", "LISTEN 0 5 127.0.0.1:80 0.0.0.0:*", ["listener certain"]],
@@ -297,6 +302,51 @@ describe("the sentence", () => {
   });
 });
 
+describe("a published port", () => {
+  test("leads into its container, and no firewall of the host's is counted on", () => {
+    const [row] = explained(DOCKER);
+    expect(row?.sentence).toBe(
+      "TCP port 8080 of this machine leads into the container web; it can be reached through every interface of this machine.",
+    );
+    expect(row?.role.label).toBe("leads into a container");
+    expect(row?.exposure?.explanation).toContain("ufw");
+  });
+});
+
+test("a state that is a number of the kernel's is given with its name", () => {
+  expect(explained(PROC)[0]?.role.evidence).toContain("0A, the number of LISTEN");
+});
+
+test("Solaris's own words for its sockets are explained as Solaris's", () => {
+  const rows = explained(
+    [
+      "TCP: IPv4",
+      "   Local Address        Remote Address    Swind Send-Q Rwind Recv-Q    State",
+      "-------------------- -------------------- ----- ------ ----- ------ -----------",
+      "      *.4045               *.*                0      0 128000      0 BOUND",
+      "UDP: IPv4",
+      "   Local Address        Remote Address      State",
+      "-------------------- -------------------- ----------",
+      "      *.514                                 Idle",
+    ].join("\n"),
+  );
+  const states = rows.map(({ fields }) => fields.find(({ field }) => field === "state")?.meaning);
+  expect(states[0]).toContain("Solaris's own");
+  expect(states[1]).toContain("takes what comes from anyone");
+});
+
+test("how a cut address is seen whole is said for the tool that cut it", () => {
+  const [row] = explained(
+    [
+      "Tcpcb            Proto Recv-Q Send-Q Local Address      Foreign Address    (state)",
+      "fffff80003a4e000 tcp4       0      0 192.0.2.5.22       198.51.100.7.51514 ESTABLISHED",
+    ].join("\n"),
+  );
+  expect(row?.oddities.map(({ message }) => message)).toEqual([
+    expect.stringContaining("netstat -W prints it whole."),
+  ]);
+});
+
 describe("fields in their row's own terms", () => {
   test("their texts stand at their offsets in the line", () => {
     const text = capture("recorded/services/netstat-tanp.txt");
@@ -338,6 +388,24 @@ describe("fields in their row's own terms", () => {
     ["TCP MYPC:49800 localhost:49801 ESTABLISHED", "peerAddress", "A name for this machine itself"],
     ["udp 0 0 192.0.2.1:51820 192.0.2.2:5", "peerPort", "may be cut"],
     ["tcp6 0 0 2001:db8:1234:5678::443 :::* LISTEN", "localAddress", "may be cut"],
+    ["tcp46 0 0 *.8080 *.* LISTEN", "protocol", "over IPv6 and IPv4"],
+    ["tcp46 0 0 *.8080 *.* LISTEN", "recvQ", "netstat -L"],
+    ["tcp4 1 0 192.0.2.5.80 198.51.100.7.5000 CLOSE_WAIT", "recvQ", "not read yet: 1. A number"],
+    ["TCP 0.0.0.0:135 0.0.0.0:0 LISTENING InHost", "rest", "Windows itself handles"],
+    ["192.0.2.1 50313 203.0.113.9 443 Established Internet 9120", "rest", "Get-NetTCPSetting"],
+    ["192.0.2.1 50313 203.0.113.9 443 Established Internet 9120", "state", "flow both ways."],
+    [
+      "ESTAB 0 0 192.0.2.1:80 192.0.2.2:4000 uid:1000 ino:99120 sk:1a",
+      "rest",
+      "ino is the socket's inode",
+    ],
+    [PROC, "state", "0A is the number of LISTEN"],
+    [PROC, "timer", "No timer runs."],
+    [PROC, "user", "root"],
+    [PROC, "sendQ", "shows only in ss"],
+    ["root sshd 801 3 tcp4 *:22 *:*", "fd", "knows the socket."],
+    [DOCKER, "rest", "its own port 80"],
+    [DOCKER, "program", "The container"],
   ])("%s: %s", (line, field, part) => {
     expect(meaningOf(line, field)).toContain(part);
   });

@@ -97,9 +97,9 @@ function explainerWith(
     },
     explain(index): RowExplanation {
       const { row, evidence, os, found, oddities } = judged(index);
-      const exposure = findExposure(row.entry, found);
+      const exposure = findExposure(row, found);
       return {
-        sentence: sentenceOf(row.entry, found, exposure),
+        sentence: sentenceOf(row, found, exposure),
         role: roleFinding(row, found, os, evidence),
         exposure,
         path: pathOf(row, found.otherEnd),

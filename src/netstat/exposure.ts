@@ -6,6 +6,7 @@
 import type { SocketEntry } from "#net/socket-entry";
 import { placeOf } from "./address-place.ts";
 import type { Exposure, ExposureFinding } from "./explanation.ts";
+import type { Row } from "./listing.ts";
 import type { FoundRole } from "./role.ts";
 
 const CAVEAT =
@@ -39,14 +40,19 @@ const LABELS: Readonly<Record<Exposure, string>> = {
   unknown: "cannot tell",
 };
 
+/** What docker ps shows is a container, and Docker's own firewall rules let in whom a rule of ufw would stop. */
+const CAVEAT_OF_DOCKER =
+  "A listing shows no firewall. On Linux Docker's own rules come before those of ufw: a port that is published stays open.";
+
 /** The same in words, with what a listing cannot show. */
 export function findExposure(
-  entry: SocketEntry,
+  { entry, dialect }: Pick<Row, "entry" | "dialect">,
   role: Pick<FoundRole, "role">,
 ): ExposureFinding | null {
   const exposure = exposureOf(entry, role);
   if (exposure === null) return null;
-  return { exposure, label: LABELS[exposure], explanation: `${reasonFor(entry)} ${CAVEAT}` };
+  const caveat = dialect === "docker-ps" ? CAVEAT_OF_DOCKER : CAVEAT;
+  return { exposure, label: LABELS[exposure], explanation: `${reasonFor(entry)} ${caveat}` };
 }
 
 function reasonFor(entry: SocketEntry): string {

@@ -5,13 +5,14 @@
 import { ADDRESS_KIND_MEANINGS, parseAddress } from "#net/address";
 import { rangeOf } from "#net/port-range";
 import type { SocketEndpoint } from "#net/socket-entry";
-import type { TcpState } from "#net/tcp-state";
 import { placeOf } from "./address-place.ts";
+import { CUTS_COLUMNS } from "./cut-columns.ts";
 import type { FieldExplanation } from "./explanation.ts";
 import type { Field } from "./field.ts";
 import type { Row } from "./listing.ts";
+import { moreOf } from "./more-meanings.ts";
 import { receiveQueueMeaning, sendQueueMeaning } from "./queue-meanings.ts";
-import { isBound } from "./role.ts";
+import { stateMeaning } from "./state-meanings.ts";
 
 const LABELS: Readonly<Record<Field, string>> = {
   protocol: "Protocol",
@@ -46,13 +47,16 @@ export function explainFields(row: Row, line: string): readonly FieldExplanation
       start,
       end,
       text,
-      label: labelOf(field, row),
+      label: labelOf(field, text, row),
       meaning: meaningOf(field, text, row),
     };
   });
 }
 
-function labelOf(field: Field, { entry, dialect }: Row): string {
+function labelOf(field: Field, text: string, row: Row): string {
+  const { entry, dialect } = row;
+  if (field === "rest") return moreOf(text, row).label;
+  if (field === "program" && dialect === "docker-ps") return "Container";
   if (entry.state === "LISTEN" && dialect === "ss") {
     if (field === "recvQ") return "Waiting to be accepted";
     if (field === "sendQ") return "Most that may wait";
@@ -90,21 +94,23 @@ function meaningOf(field: Field, text: string, row: Row): string {
     case "state":
       return cutNote(row, field) + stateMeaning(row, text);
     case "user":
-      return `The owner of the ${row.dialect === "lsof" ? "process" : "socket"}: ${/^\d+$/.test(text) ? `the user with the number ${text}` : text}.`;
+      return userMeaning(text, row);
     case "inode":
       return "The kernel's number for this socket. It finds the same socket under /proc.";
     case "pid":
       return pidMeaning(text, row);
     case "program":
+      if (row.dialect === "docker-ps")
+        return "The container that the port leads into. Which program waits in it, docker ps does not tell.";
       return `${cutNote(row, field)}The program that holds the socket.${text.includes("\\x20") ? " \\x20 stands for a space." : ""}`;
     case "process":
       return text === "-"
         ? NO_PROCESS
         : cutNote(row, field) + usersMeaning(row.entry.processes.length);
     case "timer":
-      return timerMeaning(text);
+      return row.dialect === "proc-net" ? procTimerMeaning(text) : timerMeaning(text);
     case "fd":
-      return "The number by which the process knows the socket; the letter says how it is open: r to read, w to write, u for both.";
+      return `The number by which the process knows the socket${/[rwu]$/.test(text) ? "; the letter says how it is open: r to read, w to write, u for both" : ""}.`;
     case "type":
       return `${text === "IPv6" ? "An IPv6 socket. It may serve IPv4 as well." : "An IPv4 socket."}`;
     case "device":
@@ -112,13 +118,17 @@ function meaningOf(field: Field, text: string, row: Row): string {
     case "size":
       return "Sockets have no size: the offset 0t0 fills the column.";
     case "rest":
-      return "What follows the fields this reader explains. It is kept as it stands.";
+      return moreOf(text, row).meaning;
   }
 }
 
 function protocolMeaning(text: string): string {
   const name = text.toLowerCase();
-  const family = name.endsWith("6") ? ", over IPv6" : "";
+  const family = name.endsWith("46")
+    ? ", over IPv6 and IPv4"
+    : name.endsWith("6")
+      ? ", over IPv6"
+      : "";
   if (name.startsWith("tcp"))
     return `TCP${family}: connections that deliver bytes in order (RFC 9293).`;
   if (name.startsWith("udp"))
@@ -128,9 +138,15 @@ function protocolMeaning(text: string): string {
   return `The transport protocol: ${text}.`;
 }
 
-function cutNote({ truncated }: Row, field: Field): string {
+function userMeaning(text: string, { dialect }: Row): string {
+  const number = text === "0" ? "root, whose number is 0" : `the user with the number ${text}`;
+  return `The owner of the ${dialect === "lsof" ? "process" : "socket"}: ${/^\d+$/.test(text) ? number : text}.`;
+}
+
+function cutNote({ truncated, dialect }: Row, field: Field): string {
   if (!truncated.includes(field)) return "";
-  return field === "program" || field === "localAddress" || field === "peerAddress"
+  const isInColumn = field.endsWith("Port") && CUTS_COLUMNS.has(dialect);
+  return isInColumn || field === "program" || field === "localAddress" || field === "peerAddress"
     ? "This may be cut: it fills its column to the last character. "
     : "This may be cut: the row ends where the tool prints more. ";
 }
@@ -200,44 +216,6 @@ function portMeaning({ port, service }: SocketEndpoint, { entry }: Row, where: s
   return `The port ${where}. ${port} is one of the ${range.name} (${range.from}–${range.to}, RFC 6335 §6).`;
 }
 
-const STATE_MEANINGS: Readonly<Record<TcpState, string>> = {
-  LISTEN: "It waits for connections from anyone.",
-  "SYN-SENT": "It asked for a connection and waits for the answer.",
-  "SYN-RECEIVED":
-    "It was asked for a connection, answered, and waits for the peer's acknowledgement.",
-  ESTABLISHED: "The connection is open: data can flow both ways.",
-  "FIN-WAIT-1": "This side closed; its FIN is not acknowledged yet.",
-  "FIN-WAIT-2": "This side closed, and the peer acknowledged. The peer may still send.",
-  "CLOSE-WAIT": "The peer closed. The connection waits for the program here to close too.",
-  CLOSING: "Both sides closed at once; the peer's acknowledgement is missing.",
-  "LAST-ACK": "Both sides closed, the peer first; the last acknowledgement is missing.",
-  "TIME-WAIT":
-    "All is over. The side that closed first waits, so that late segments cannot harm a new connection. It tells who closed first, not who was the client.",
-  CLOSED: "No connection.",
-};
-
-function stateMeaning({ entry }: Row, text: string): string {
-  if (entry.protocol !== "tcp") {
-    if (
-      entry.protocol !== "raw" &&
-      !/^\d+$/.test(text) &&
-      entry.state === null &&
-      !/^UNCONN$/i.test(text)
-    )
-      return `“${text}” is no state that this reader knows.`;
-    if (entry.state === "ESTABLISHED")
-      return "UDP has no connections: this says that the program has set one peer, and takes datagrams from that one only (udp(7)).";
-    if (/^UNCONN$/i.test(text))
-      return "Unconnected: the program has set no peer, and takes what comes from anyone.";
-    return "The kernel's number for the socket's state. It means little for this protocol.";
-  }
-  if (isBound(text))
-    return "The socket holds its port, and neither listens nor is connected. The word is Windows's own: RFC 9293 has no such state.";
-  if (entry.state === null) return `“${text}” is no state of TCP that this reader knows.`;
-  const rfc = text === entry.state ? "" : ` RFC 9293 calls the state ${entry.state}.`;
-  return STATE_MEANINGS[entry.state] + rfc;
-}
-
 const NO_PROCESS =
   "The tool could name no process. It was run without administrator rights; or the socket is the kernel's own, belongs to another network namespace, has been closed by its program, or is not accepted yet.";
 
@@ -256,6 +234,25 @@ function usersMeaning(count: number): string {
   if (count === 0) return "The processes that hold the socket. None of them can be read.";
   const who = count === 1 ? "The process that holds" : `The ${count} processes that hold`;
   return `${who} the socket: name, number (pid) and file descriptor (fd). The name is the process's own, at most 15 characters.`;
+}
+
+/** The digit before the colon (proc_net_tcp.txt). */
+function procTimerMeaning(text: string): string {
+  const rest = "Then come the time that is left and the number of retransmissions, in hexadecimal.";
+  switch (/^0(\d):/.exec(text)?.[1]) {
+    case "0":
+      return "No timer runs.";
+    case "1":
+      return `01: the retransmission timer runs. ${rest}`;
+    case "2":
+      return `02: another timer runs, such as the one for keepalive. ${rest}`;
+    case "3":
+      return `03: the TIME-WAIT period runs. ${rest}`;
+    case "4":
+      return `04: the peer's window is closed, and it is probed. ${rest}`;
+    default:
+      return timerMeaning(text);
+  }
 }
 
 function timerMeaning(text: string): string {

@@ -2,6 +2,7 @@
  * What in a row deserves a second look: what cannot be, what an ordinary machine does not print, and
  * what is possible but a sign of trouble. The words for it stand in oddity-words.ts.
  */
+import { CUTS_COLUMNS } from "./cut-columns.ts";
 import { placeOf } from "./address-place.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Row } from "./listing.ts";
@@ -41,7 +42,9 @@ export function rowOddities(row: Row): readonly OddityId[] {
   if (ofState !== null) found.push(ofState);
   for (const field of row.truncated) {
     if (field === "program") continue;
-    const id = field.endsWith("Address") ? "address-may-be-cut" : "row-may-be-cut";
+    const isAddress =
+      field.endsWith("Address") || (field.endsWith("Port") && CUTS_COLUMNS.has(row.dialect));
+    const id = isAddress ? "address-may-be-cut" : "row-may-be-cut";
     if (!found.includes(id)) found.push(id);
   }
   return found;

@@ -5,6 +5,7 @@
 import type { SocketEntry } from "#net/socket-entry";
 import { placeOf } from "./address-place.ts";
 import { portText } from "./endpoint-print.ts";
+import { howToSeeWhole } from "./cut-columns.ts";
 import type { Oddity } from "./explanation.ts";
 import type { Row } from "./listing.ts";
 import type { OddityId } from "./oddities.ts";
@@ -67,7 +68,7 @@ export const ODDITIES: Readonly<Record<OddityId, General>> = {
   "address-may-be-cut": {
     title: "The address may be cut",
     message:
-      "The address and its port fill the tool's column to the last character, so the address may go on. It is shown as printed, not guessed. netstat -W or ss prints it whole.",
+      "The address and its port fill the tool's column to the last character, so they may go on. They are shown as printed, not guessed. On Linux netstat -W or ss prints them whole.",
     source: null,
   },
   "row-may-be-cut": {
@@ -85,7 +86,7 @@ export function oddityOf(id: OddityId, row: Row): Oddity {
 }
 
 /** Null where the general message says it all. */
-function messageOf(id: OddityId, { entry, stateText }: Row): string | null {
+function messageOf(id: OddityId, { entry, stateText, dialect }: Row): string | null {
   const { local, peer, recvQ, sendQ } = entry;
   switch (id) {
     case "placeholder-address":
@@ -105,9 +106,10 @@ function messageOf(id: OddityId, { entry, stateText }: Row): string | null {
       return `${recvQ} connections wait to be accepted, and the limit is ${sendQ}: the program does not keep up, and new clients wait or are turned away.`;
     case "unknown-state":
       return `“${stateText}” is none of the eleven states of TCP as the tools spell them in English. The rest of the row is read as usual.`;
+    case "address-may-be-cut":
+      return `The address and its port fill the tool's column to the last character, so they may go on. They are shown as printed, not guessed. ${howToSeeWhole(dialect)}`;
     case "close-wait":
     case "unanswered":
-    case "address-may-be-cut":
     case "row-may-be-cut":
       return null;
   }

@@ -22,7 +22,8 @@ export function roleFinding(
   };
 }
 
-function labelOf({ entry }: Row, { reason }: FoundRole): string {
+function labelOf({ entry, dialect }: Row, { reason }: FoundRole): string {
+  if (dialect === "docker-ps") return "leads into a container";
   switch (reason) {
     case "listens":
       return "waits for clients";
@@ -60,9 +61,13 @@ function sentence(
 ): string {
   const { local, protocol } = entry;
   const peer = entry.peer ?? local;
+  if (dialect === "docker-ps")
+    return "docker ps lists ports that are published: Docker passes on what reaches this one to the container's own port. Whether a program waits there, it does not tell.";
   switch (reason) {
     case "listens":
-      return `Its state is ${stateText ?? "LISTEN"}.`;
+      return dialect === "proc-net"
+        ? `Its state is ${stateText}, the number of LISTEN in Linux's kernel.`
+        : `Its state is ${stateText ?? "LISTEN"}.`;
     case "waits-without-state":
       return "The listing prints no state for it. It has a port and no peer, as a listener has; a port that is only held looks the same, which is rare.";
     case "has-no-peer":

@@ -3,15 +3,21 @@ import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
 import { isIpv6Text, portText } from "./endpoint-print.ts";
 import type { ExposureFinding } from "./explanation.ts";
 import type { FoundRole } from "./role.ts";
+import type { Row } from "./listing.ts";
 import { nameOf } from "./role-words.ts";
 
 export function sentenceOf(
-  entry: SocketEntry,
+  { entry, dialect }: Pick<Row, "entry" | "dialect">,
   role: FoundRole,
   exposure: ExposureFinding | null,
 ): string {
   const program = programOf(entry);
   const port = `${entry.protocol === "raw" ? "protocol" : `${nameOf(entry.protocol)} port`} ${portText(entry.local)}`;
+  if (dialect === "docker-ps") {
+    const name = entry.processes[0]?.name;
+    const container = name ? `the container ${name}` : "a container";
+    return `${port} of this machine leads into ${container}; ${reach(entry, exposure)}.`;
+  }
   switch (role.role) {
     case "listener":
       return `${program}${role.confidence === "likely" ? " probably" : ""} waits for clients on ${port}; ${reach(entry, exposure)}.`;
