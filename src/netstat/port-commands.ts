@@ -1,13 +1,13 @@
 /**
  * How to see who has a port, and how to stop it, system by system. The commands match the port whole.
- * Sources: ss(8), kill(1), lsof(8), sockstat(1) of FreeBSD; Microsoft: Get-NetTCPConnection, taskkill.
+ * Sources: docker ps and docker stop; ss(8), kill(1), lsof(8), sockstat(1) of FreeBSD; Microsoft: Get-NetTCPConnection, taskkill.
  */
 import type { SocketEntry } from "#net/socket-entry";
 import type { OperatingSystem } from "./listing.ts";
 import type { PortHolder } from "./port-question.ts";
 
 export interface PortCommands {
-  readonly system: Exclude<OperatingSystem, null>;
+  readonly system: Exclude<OperatingSystem, null> | "Docker";
   /** Shows who has the port. */
   readonly see: readonly string[];
   /** Ends the owner; empty where its number is not known, or ending it would be a mistake. */
@@ -35,6 +35,18 @@ export function portCommands(
     see: see(system, port, protocols),
     ...stop(system, owners),
   }));
+}
+
+/** Where the listing is Docker's own: the container is the owner, and has a name instead of a number. */
+export function dockerCommands(port: string, holders: Holders): PortCommands {
+  const names = [...new Set(holders.map(({ program }) => program))];
+  return {
+    system: "Docker",
+    see: [`docker ps --filter publish=${port}`],
+    stop: names.filter((name) => /^[\w.-]+$/.test(name)).map((name) => `docker stop ${name}`),
+    caution:
+      "If Compose or Swarm started the container, stop it there: else it may come back at once.",
+  };
 }
 
 function see(

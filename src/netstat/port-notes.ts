@@ -43,12 +43,28 @@ export function notesFor(index: RowIndex, port: string, isMissing: boolean): rea
   return notes;
 }
 
-function ownerNotes({ programs, rowCount }: RowIndex): readonly string[] {
+const NAMES_OWNERS: Readonly<Record<string, string>> = {
+  Linux: "sudo ss -tulpn",
+  Windows: "netstat -ano",
+  macOS: "sudo lsof -nP -i",
+  FreeBSD: "sockstat -46",
+  OpenBSD: "fstat",
+};
+
+/** The commands that name owners on the listing's systems; the three that most people have, where none is known. */
+function ownerCommands({ listing }: RowIndex): string {
+  const known = [...new Set(listing.blocks.flatMap(({ os }) => NAMES_OWNERS[os ?? ""] ?? []))];
+  const { Linux, Windows, macOS } = NAMES_OWNERS;
+  return (known.length > 0 ? known : [Linux, Windows, macOS]).join(", ");
+}
+
+function ownerNotes(index: RowIndex): readonly string[] {
+  const { programs, rowCount } = index;
   const isNamed = programs.subarray(0, rowCount).some((program) => program >= 0);
   return isNamed
     ? []
     : [
-        "The listing names no programs. With more rights and the right flag the tool does: sudo ss -tulpn, netstat -ano, sudo lsof -nP -i.",
+        `The listing names no programs. With the right flag and enough rights a tool does: ${ownerCommands(index)}.`,
       ];
 }
 

@@ -207,3 +207,29 @@ test("rows on either side are each counted once", () => {
     }),
   );
 });
+
+test("of a container's port the commands are Docker's, and no process is to be ended", () => {
+  const answer = ask(
+    '0a1b2c3d4e5f nginx:1.27 "/docker-entrypoint.sh" 2 hours ago Up 2 hours 0.0.0.0:8080->80/tcp web\n',
+    "8080",
+  );
+  expect(answer.sentence).toBe(
+    "TCP port 8080 leads into the container web, through every interface of this machine.",
+  );
+  expect(answer.commands).toMatchObject([
+    { system: "Docker", see: ["docker ps --filter publish=8080"], stop: ["docker stop web"] },
+  ]);
+});
+
+test("what Linux does on binding is said of Linux's listings alone", () => {
+  const windows = ask("TCP 192.0.2.10:8080 198.51.100.7:50000 TIME_WAIT 0\n", "8080");
+  const linux = ask("tcp 0 0 192.0.2.10:8080 198.51.100.7:50000 TIME_WAIT -\n", "8080");
+  expect(windows.parts[0]?.sentence).not.toMatch(/Linux|SO_REUSEADDR/);
+  expect(linux.parts[0]?.sentence).toContain("SO_REUSEADDR");
+});
+
+test("the flag that names programs is the listing's own system's", () => {
+  const note = (text: string) => ask(text, "22").notes.join(" ");
+  expect(note("tcp 0 0 0.0.0.0:22 0.0.0.0:* LISTEN\n")).toContain("does: sudo ss -tulpn.");
+  expect(note("TCP 0.0.0.0:22 0.0.0.0:0 LISTENING\n")).toContain("does: netstat -ano.");
+});

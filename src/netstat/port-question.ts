@@ -9,7 +9,7 @@ import type { SocketEntry } from "#net/socket-entry";
 import { TCP_STATES } from "#net/tcp-state";
 import { EXPOSURES, type Exposure, ROLES } from "./explanation.ts";
 import type { OperatingSystem } from "./listing.ts";
-import { type PortCommands, portCommands } from "./port-commands.ts";
+import { dockerCommands, type PortCommands, portCommands } from "./port-commands.ts";
 import { notesFor } from "./port-notes.ts";
 import { portOf } from "./row-filter.ts";
 import { NONE, type RowIndex } from "./row-index.ts";
@@ -102,9 +102,11 @@ export function askPort(index: RowIndex, question: string): PortAnswer {
   const shown = /^\d+$/.test(text) ? String(Number(text)) : text;
   const found = findUses(index, portOf(index, shown));
   const holders = holdersOf(index, found);
+  const systems = systemsOf(index);
+  const isLinux = systems.every((system) => system === "Linux");
   const parts = PORT_USES.filter((use) => found[use].count > 0).map((use) => ({
     use,
-    sentence: partSentence(use, found[use].count, shown),
+    sentence: partSentence(use, found[use].count, shown, isLinux),
     ...found[use],
   }));
   const verdict = verdictOf(found);
@@ -116,7 +118,7 @@ export function askPort(index: RowIndex, question: string): PortAnswer {
     holders,
     parts,
     notes: notesFor(index, shown, verdict === "remote" || verdict === "absent"),
-    commands: portCommands(systemsOf(index), shown, protocolsOf(holders), holders),
+    commands: commandsFor(index, systems, shown, holders),
   };
 }
 
@@ -237,6 +239,10 @@ function listeningSentence(
   const where = first.exposure === null ? "" : REACH[first.exposure];
   const owner = first.pid === null ? first.program : `${first.program} (process ${first.pid})`;
   const named = first.program.startsWith("Process ") ? first.program : owner;
+  if (index.listing.row(first.row).dialect === "docker-ps") {
+    const container = entry.processes.length > 0 ? `the container ${first.program}` : "a container";
+    return `${who} port ${port} leads into ${container}${where === "" ? "" : `, ${where}`}.`;
+  }
   const programs = new Set(holders.map(({ program, pid }) => `${program} ${pid}`));
   const others =
     programs.size > 1
@@ -255,7 +261,8 @@ function heldSentence(found: FoundUses, port: string): string {
   return `No row listens on port ${port}, but connections still use it on this side.`;
 }
 
-function partSentence(use: PortUse, count: number, port: string): string {
+/** What binding meets is told of Linux alone, for listings that are Linux's. */
+function partSentence(use: PortUse, count: number, port: string, isLinux: boolean): string {
   const one = count === 1;
   switch (use) {
     case "listener":
@@ -265,13 +272,13 @@ function partSentence(use: PortUse, count: number, port: string): string {
     case "bound":
       return `${counted(count, "socket is", "sockets are")} bound to port ${port} and neither ${one ? "listens nor is" : "listen nor are"} connected. That is enough to keep it from others.`;
     case "served":
-      return `${counted(count, "connection", "connections")} came in on port ${port}. When the listener ends, ${one ? "it" : "they"} may live on; on Linux a program can then listen there again if it sets SO_REUSEADDR, as most servers do.`;
+      return `${counted(count, "connection", "connections")} came in on port ${port}. When the listener ends, ${one ? "it" : "they"} may live on.${isLinux ? " A program can then listen there again if it sets SO_REUSEADDR, as most servers do." : ""}`;
     case "client":
       return `${counted(count, "program's own end", "programs' own ends")} of a connection to somewhere else: the system gave out port ${port} for it. While it lasts, no program can listen at that address and port. It ends with the connection.`;
     case "connection":
       return `${counted(count, "connection has", "connections have")} port ${port} on this side, and the listing does not tell which side called.`;
     case "time-wait":
-      return `${counted(count, "connection", "connections")} on port ${port} ${one ? "is" : "are"} over and ${one ? "waits" : "wait"} so that late segments do no harm. No program holds ${one ? "it" : "them"}; on Linux ${one ? "it goes" : "they go"} after a minute. Until then only a program that sets SO_REUSEADDR can listen there.`;
+      return `${counted(count, "connection", "connections")} on port ${port} ${one ? "is" : "are"} over and ${one ? "waits" : "wait"} so that late segments do no harm. No program holds ${one ? "it" : "them"}; ${one ? "it goes" : "they go"} ${isLinux ? "after a minute. Until then only a program that sets SO_REUSEADDR can listen there." : "by " + (one ? "itself" : "themselves") + " after a while. Until then a program may be kept from listening there."}`;
     case "remote":
       return `${counted(count, "row has", "rows have")} port ${port} on the other side. ${one ? "It does" : "They do"} not keep the port busy here.`;
   }
@@ -279,6 +286,18 @@ function partSentence(use: PortUse, count: number, port: string): string {
 
 const counted = (count: number, one: string, many: string) =>
   `${count} ${count === 1 ? one : many}`;
+
+function commandsFor(
+  index: RowIndex,
+  systems: readonly OperatingSystem[],
+  port: string,
+  holders: readonly PortHolder[],
+): readonly PortCommands[] {
+  const isDocker = ({ row }: PortHolder) => index.listing.row(row).dialect === "docker-ps";
+  return holders.length > 0 && holders.every(isDocker)
+    ? [dockerCommands(port, holders)]
+    : portCommands(systems, port, protocolsOf(holders), holders);
+}
 
 function systemsOf({ listing }: RowIndex): readonly OperatingSystem[] {
   const systems = new Set(
