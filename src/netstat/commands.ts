@@ -1,6 +1,7 @@
 /**
  * How to get a listing on each system: which command, where to type it, what it shows and whether it
- * needs more rights. Sources: netstat(8) of net-tools, ss(8), lsof(8), Microsoft's netstat page.
+ * needs more rights. Sources: netstat(8) of net-tools, ss(8), lsof(8), netstat(1) of macOS, Microsoft's netstat
+ * and Get-NetTCPConnection pages.
  */
 import type { DialectId } from "./listing.ts";
 
@@ -29,6 +30,13 @@ export const SYSTEM_COMMANDS: readonly SystemCommands[] = [
         dialect: "windows-netstat",
         shows:
           "Every TCP connection and listener and every UDP socket, in numbers, with the process's number (PID).",
+        rights: "No administrator rights needed.",
+      },
+      {
+        command: "Get-NetTCPConnection",
+        dialect: "powershell",
+        shows:
+          "The TCP connections and listeners, in PowerShell instead of cmd. Get-NetUDPEndpoint shows the UDP sockets.",
         rights: "No administrator rights needed.",
       },
     ],
@@ -66,6 +74,12 @@ export const SYSTEM_COMMANDS: readonly SystemCommands[] = [
         dialect: "lsof",
         shows: "Every network socket that a program holds, in numbers, with the program.",
         rights: "Without sudo it lists only your own programs' sockets.",
+      },
+      {
+        command: "netstat -an",
+        dialect: "macos-netstat",
+        shows: "Every connection, listener and UDP socket, in numbers. It names no programs.",
+        rights: "No sudo needed.",
       },
     ],
   },

@@ -74,7 +74,7 @@ const WHOLE: readonly (readonly [LineFate["kind"], NoSockets])[] = [
     {
       title: "The command gave a message, not a listing.",
       message:
-        "The message stands below. The tool may be missing, or it may need more rights. Try another command for the same system.",
+        "The message stands below. The tool may be missing, or it may need more rights. On Linux try `ss -tulpn`, on Windows `netstat -ano`, on macOS `lsof -nP -i`.",
     },
   ],
   [
