@@ -45,6 +45,9 @@ const BLANK = OTHER_KINDS.indexOf("blank");
 const CONTINUATION = OTHER_KINDS.indexOf("continuation");
 const OPEN_BRACKET = 91;
 
+/** Markdown's, below a listing: no piece of its last row. */
+const FENCE = "```";
+
 /** What a person says a part of the text is. */
 export interface Correction {
   /** First and last line, counted from 1, both included. */
@@ -402,6 +405,7 @@ class DecodedListing implements Listing {
     const last = this.lineCount;
     const dialect = this.#begunBy;
     if (first === 0 || dialect === null || last - first >= MOST_PIECES) return false;
+    if (this.#line.text.startsWith(FENCE, this.#line.startOf(0))) return false;
     if (this.#correctsBetween(first, last)) return false;
     const starts: number[] = [];
     for (let n = first; n <= last; n += 1) starts.push(this.#starts.at(n - 1));
