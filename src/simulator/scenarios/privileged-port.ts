@@ -1,0 +1,34 @@
+import type { Scenario } from "./scenario.ts";
+import { DELAY_MS, does, makes, makesUdp, by } from "./steps.ts";
+
+export const privilegedPort: Scenario = {
+  id: "privileged-port",
+  title: "Ports that not everybody may take",
+  question: "Who can reach this server?",
+  notice: [
+    "A program without privilege asks for port 80 and gets EACCES. Port 1024 is free to all.",
+    "It is about permission, not about use: nobody has port 80.",
+    "A raw socket needs another privilege. Without it socket() itself fails, with EPERM.",
+    "The limit is a setting, ip_unprivileged_port_start. Root is not the only way.",
+  ],
+  disproves: ["below-1024-root"],
+  trace: "27-privileged-port",
+  simulation: {
+    hosts: {
+      A: { addresses: ["10.0.0.1"] },
+    },
+    delayMs: DELAY_MS,
+    steps: [
+      ...by("nobody@python3", [
+        makes("A", "web"),
+        does("A", "bind", "web", "0.0.0.0", 80),
+        does("A", "bind", "web", "0.0.0.0", 1023),
+        does("A", "bind", "web", "0.0.0.0", 1024),
+        makesUdp("A", "udp"),
+        does("A", "bind", "udp", "0.0.0.0", 80),
+        makes("A", "raw", "AF_INET", "SOCK_RAW", "IPPROTO_ICMP"),
+      ]),
+      ...by("root@nginx", [makes("A", "web"), does("A", "bind", "web", "0.0.0.0", 80)]),
+    ],
+  },
+};

@@ -1,0 +1,31 @@
+import type { Scenario } from "./scenario.ts";
+import { DELAY_MS, wait, listens, connects } from "./steps.ts";
+
+export const synFlood: Scenario = {
+  id: "syn-flood",
+  title: "A flood of SYNs",
+  question: "What can a stranger do?",
+  notice: [
+    "Eight SYNs come from addresses where nobody is. Four fill the queue of half-open connections.",
+    "The SYN-ACKs go nowhere, and the four rows stay in SYN-RECEIVED.",
+    "The honest client's SYN finds no room and is dropped. Nothing is full but a queue of four.",
+  ],
+  disproves: [],
+  trace: "19c-syn-flood-cookies0",
+  simulation: {
+    hosts: {
+      A: { addresses: ["10.0.0.1"] },
+      B: { addresses: ["10.0.0.2"], settings: { tcp_syncookies: 0, tcp_max_syn_backlog: 4 } },
+    },
+    delayMs: DELAY_MS,
+    steps: [
+      ...listens("B", "listener", 8080, { backlog: 4 }),
+      ...Array.from({ length: 8 }, (_, at) => ({
+        inject: { from: `192.0.2.${at + 1}:${40000 + at}`, to: "B:8080", flags: "SYN" },
+      })),
+      wait(50),
+      ...connects("A", "client", "10.0.0.2", 8080),
+      wait(100),
+    ],
+  },
+};

@@ -1,0 +1,27 @@
+import type { Scenario } from "./scenario.ts";
+import { TWO_HOSTS, DELAY_MS, wait, does, makesUdp } from "./steps.ts";
+
+export const udpRequestAndReply: Scenario = {
+  id: "udp-request-and-reply",
+  title: "A question and an answer",
+  question: "How is UDP different?",
+  notice: [
+    "No handshake: the first packet is the question, the second the answer.",
+    "B's socket has no state and no peer, before, during and after. ss calls that UNCONN.",
+    "A never called bind(). Its first sendto() gave it an ephemeral port.",
+  ],
+  disproves: ["udp-listens", "foreign-zero-is-host"],
+  trace: "28-udp",
+  simulation: {
+    hosts: TWO_HOSTS,
+    delayMs: DELAY_MS,
+    steps: [
+      makesUdp("B", "server"),
+      does("B", "bind", "server", "0.0.0.0", 5353),
+      makesUdp("A", "client"),
+      does("A", "sendto", "client", "hello", "10.0.0.2", 5353),
+      wait(50),
+      does("B", "recvfrom", "server", 100),
+    ],
+  },
+};
