@@ -186,6 +186,13 @@ describe("lsof", () => {
     ]);
   });
 
+  test("leaves UDP out where only TCP's listeners are asked for", () => {
+    const rows = linesOf("lsof -nP -i4 -sTCP:LISTEN", HOST);
+    expect(rows.filter((line) => line.includes(" 21437 "))).toEqual([
+      "worker  21437 nobody    3u  IPv4 1840212      0t0  TCP 127.0.0.1:8080 (LISTEN)",
+    ]);
+  });
+
   test("writes a blank in a command as \\x20 and cuts it at nine", () => {
     const sockets = [
       listed("udp", null, [0, 0], "*:68", null, {
@@ -205,6 +212,7 @@ describe("lsof", () => {
   test.each([
     ["lsof -nP -i :8082", 3],
     ["lsof -nPi:8082", 3],
+    ["lsof -nPi tcp:8082", 3],
     ["lsof -i udp:8082 -n -P", 0],
     ["lsof -i tcp:8082 -n -P -sTCP:LISTEN", 1],
   ])("%s takes the port of either end", (command, sockets) => {

@@ -87,7 +87,7 @@ const LSOF = /^-([nP]*)(?:i(?<family>[46]?)(?<protocol>tcp|udp)?(?::(?<port>\d{1
 function lsof(words: readonly string[], sockets: readonly ListedSocket[]): CommandOutput {
   const flags = words.filter((word) => word !== "-sTCP:LISTEN");
   const matches = flags.map((word, at) =>
-    LSOF.exec(flags[at - 1] === "-i" && !word.startsWith("-") ? `-i${word}` : word),
+    LSOF.exec(/^-[nP]*i$/.test(flags[at - 1] ?? "") && !word.startsWith("-") ? `-i${word}` : word),
   );
   const numbers = matches.map((match) => match?.[1] ?? "").join("");
   const internet = matches.findLast((match) => match !== null && /i/i.test(match[0]))?.groups;

@@ -12,7 +12,7 @@ export interface LsofSelection extends Pick<Selection, "family"> {
   readonly protocols: readonly ("tcp" | "udp")[];
   /** Either end's; null for every port. */
   readonly port: number | null;
-  /** -sTCP:LISTEN */
+  /** -sTCP:LISTEN, which leaves UDP out as well. */
   readonly onlyListeners: boolean;
 }
 
@@ -67,8 +67,8 @@ export function lsofTable(sockets: readonly ListedSocket[], selection: LsofSelec
   ].join("\n");
 }
 
-function isWanted({ protocol, local, peer, state }: SocketEntry, asked: LsofSelection): boolean {
-  if (asked.onlyListeners && protocol === "tcp" && state !== "LISTEN") return false;
+function isWanted({ local, peer, state }: SocketEntry, asked: LsofSelection): boolean {
+  if (asked.onlyListeners && state !== "LISTEN") return false;
   return asked.port === null || local.port === asked.port || peer?.port === asked.port;
 }
 

@@ -103,9 +103,10 @@ function stateWord(entry: SocketEntry): string {
 }
 
 function addressText(entry: SocketEntry, endpoint: SocketEndpoint | null): string {
-  if (endpoint === null || endpoint.address === "*") return wildcard(entry);
-  const zone = endpoint.zone === null ? "" : `%${endpoint.zone}`;
-  return `${bracketed(kernelAddress(entry, endpoint))}${zone}`;
+  if (endpoint === null) return wildcard(entry);
+  const address =
+    endpoint.address === "*" ? wildcard(entry) : bracketed(kernelAddress(entry, endpoint));
+  return endpoint.zone === null ? address : `${address}%${endpoint.zone}`;
 }
 
 /** "*" is IPv4 as well. A socket bound to one IPv6 address serves IPv6 alone, whatever IPV6_V6ONLY says. */
