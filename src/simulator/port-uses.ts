@@ -14,6 +14,16 @@ export function usesOf(host: Host, type: "stream" | "dgram", port: number): read
   return textMap.get(host.ports, portKey(type, port)) ?? [];
 }
 
+/** Who has the socket's port besides itself. */
+export function usesBesides(host: Host, socket: Socket): readonly PortUse[] {
+  const own = useOf(socket);
+  if (own === null || socket.type === "raw") return [];
+  return usesOf(host, socket.type, socket.local.port).flatMap((use) => {
+    if (!isAlike(use, own)) return [use];
+    return use.count > 1 ? [{ ...use, count: use.count - 1 }] : [];
+  });
+}
+
 /** Null for a socket without a port. */
 export function useOf(socket: Socket): PortUse | null {
   if (socket.type === "raw" || socket.local.port === 0) return null;
@@ -27,7 +37,7 @@ export function useOf(socket: Socket): PortUse | null {
     user: socket.user,
     isListening: isStream && socket.listener !== null,
     isTimeWait: isStream && socket.state === "TIME-WAIT",
-    isBound: !socket.isPortChosenBySystem,
+    isBound: !socket.isPortChosenBySystem || (isStream && socket.listener !== null),
     count: 1,
   };
 }

@@ -335,6 +335,8 @@ export type TimerName =
 
 export interface DatagramSocket extends AnySocket {
   readonly type: "dgram";
+  /** connect() chose the local address, and takes it back when it is undone. */
+  readonly isAddressChosenBySystem: boolean;
   readonly queue: readonly Datagram[];
   /** Datagrams that found no room. */
   readonly drops: number;
