@@ -8,7 +8,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { decode } from "#netstat/decode";
 import { explainer } from "#netstat/explain";
-import { LISTINGS, generated } from "./generated-listings.ts";
+import { LISTINGS, NOISE, generated } from "./generated-listings.ts";
 import { type Measure, median } from "./report.ts";
 
 const RATIO_BAR = 3;
@@ -43,7 +43,7 @@ export function decoding(): Measure[] {
       ];
     }),
   );
-  return [...measures, ...growth()];
+  return [...measures, ...noise(), ...growth()];
 }
 
 /** The same text read by other readers, where they can: jc where it is installed. */
@@ -95,6 +95,15 @@ export function explaining(): Measure[] {
     );
     const perRow = (median(times) * 1000) / HELD_ROWS;
     return { what: `${listing.name}, ${HELD_ROWS} rows`, value: perRow, unit: "µs", digits: 1 };
+  });
+}
+
+/** A text without a row: each line is held against every dialect. */
+function noise(): Measure[] {
+  return ROUNDS.map(({ rows, rounds }) => {
+    const { read } = ratios(generated(NOISE, rows), 0, rounds);
+    const bar = rows === HELD_ROWS ? { bar: RATIO_BAR } : {};
+    return { what: `${NOISE.name}, ${rows} lines`, value: read, unit: "×", digits: 2, ...bar };
   });
 }
 

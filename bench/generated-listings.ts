@@ -40,6 +40,20 @@ export const LISTINGS: readonly { name: string; heading: string; line: Line }[] 
   },
 ];
 
+/** Lines that are no rows, as of a log that was dropped by mistake. */
+export const NOISE: (typeof LISTINGS)[number] = {
+  name: "no listing",
+  heading: "What happened today",
+  line: ({ local, peer, host, state }) =>
+    state === 0
+      ? `2026-11-22 09:12:02,${local % 1000} INFO  [main] com.example.Server - ${address(host)}:${peer} accepted`
+      : state === 1
+        ? "Traceback (most recent call last):"
+        : state === 2
+          ? `  File "/srv/app/main.py", line ${local}, in <module>`
+          : "I restarted the server yesterday and now the port is busy again, what can I do?",
+};
+
 /** A listing of `rows` rows, with its heading. */
 export function generated({ heading, line }: (typeof LISTINGS)[number], rows: number): string {
   const random = numbers();

@@ -31,6 +31,7 @@ import {
   joinedText,
   LONGEST_PIECE,
   MOST_PIECES,
+  seam,
   type Seams,
 } from "./wrapped-rows.ts";
 
@@ -435,11 +436,10 @@ class DecodedListing implements Listing {
     if (readQuoted(dialect, line, row, open?.layout ?? UNEXPECTED) !== READ) return "nothing";
     const context = { traits: row.traits, command: this.#command, heading: "", layout: 0, ...open };
     const place = { line: this.#begun, part: 0, record: 0, textOf: () => text };
-    const entry = dialect.entry(row, context, place);
+    const entryOf = () => dialect.entry(row, context, place);
     // What was read by itself gained the last piece, what was not all but the first.
-    const known = this.#isBegunRow ? -1 : 1;
-    const seam = joinedText(this.text, { ...seams, starts: seams.starts.slice(0, known) }).length;
-    return addedBehind(seam, seams.inWord.length > 0, line, row, entry);
+    const from = this.#isBegunRow ? seam.last : seam.first;
+    return addedBehind(from, seams.inWord.length > 0, line, row, entryOf);
   }
 
   #keepJoined(dialect: Dialect, { starts, inWord }: Seams): void {

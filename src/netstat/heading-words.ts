@@ -11,7 +11,7 @@ const MORE =
 const NAMES = new Set(
   [MORE, ...DIALECTS.map((dialect) => dialect.print([]))]
     .flatMap((text) =>
-      text.split("\n").filter((line) => !line.includes("Active") && !/^-/.test(line)),
+      text.split("\n").filter((line) => !line.includes("Active") && !line.startsWith("-")),
     )
     .flatMap((line) => line.split(/\s+/)),
 );

@@ -49,7 +49,9 @@ const UNPUBLISHED =
 function beginsLikeNeighbour(line: LineFields): boolean {
   const first = line.firstCodeOf(0);
   if (line.count > 1 && line.firstCodeOf(1) === 40) return true;
-  return (first >= 48 && first <= 57) || (first | 32) === 97 || (first | 32) === 105;
+  if (first >= 48 && first <= 57) return true;
+  const length = line.lengthOf(0);
+  return length >= 7 && length <= 10 && ((first | 32) === 97 || (first | 32) === 105);
 }
 
 /** Of Linux's arp, of BSD's and of Windows's; and their columns' names. */

@@ -38,21 +38,21 @@ const TELLING = [
 /** Nothing that can be a row's columns; columns that nobody reads; fields that tell something. */
 export type Added = "nothing" | "rest" | "fields";
 
-/** What stands behind `seam` in a joined line, of the row that was read from it. */
+/** What stands behind `from` in a joined line, of the row that was read from it. */
 export function addedBehind(
-  seam: number,
+  from: number,
   isInWord: boolean,
   line: LineFields,
   row: RowFields,
-  entry: SocketEntry,
+  entryOf: () => SocketEntry,
 ): Added {
   const isBehind = (field: number) =>
-    row.has(field) && (isInWord ? row.ends[field]! > seam : row.starts[field]! >= seam);
+    row.has(field) && (isInWord ? row.ends[field]! > from : row.starts[field]! >= from);
   const state = row.textOf(FIELD.state);
   if (state !== null && isBehind(FIELD.state)) {
-    if (entry.state === null && !OTHER_STATE.test(state)) return "nothing";
+    if (!OTHER_STATE.test(state) && entryOf().state === null) return "nothing";
   }
-  let last = seam;
+  let last = from;
   row.starts.forEach((start, field) => {
     if (start >= 0 && field !== FIELD.rest) last = Math.max(last, row.ends[field]!);
   });
@@ -74,6 +74,9 @@ export interface Seams {
   readonly inWord: readonly boolean[];
 }
 
+/** Where the last piece of `joinedText`'s last answer begins, and where its first ends. */
+export const seam = { first: 0, last: 0 };
+
 /** The pieces as one line, the first as it stands. The marks of a quotation are left out of the others. */
 export function joinedText(text: string, { starts, inWord }: Seams): string {
   let joined = "";
@@ -83,10 +86,13 @@ export function joinedText(text: string, { starts, inWord }: Seams): string {
     if (at === 0) {
       isFirstQuoted = isQuoted(piece);
       joined = text.slice(start, piece.end);
+      seam.first = joined.length;
       return;
     }
-    for (let marks = 0; isFirstQuoted && marks < MOST_MARKS && isQuoted(piece); marks += 1)
-      piece.dropMark();
+    if (isFirstQuoted) {
+      for (let marks = 0; marks < MOST_MARKS && isQuoted(piece); marks += 1) piece.dropMark();
+    }
+    seam.last = joined.length;
     joined += (inWord[at] === true ? "" : " ") + text.slice(piece.startOf(0), piece.end);
   });
   return joined;
