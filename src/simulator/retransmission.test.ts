@@ -32,6 +32,16 @@ test("a segment is a retransmission when its sender was seen to send its last nu
   ]);
 });
 
+test("a segment that was overtaken is not sent again, one that adds to what was sent is", () => {
+  const capture = captured([
+    segment(A, B, "P.", 4, 301, { data: "def" }),
+    segment(A, B, "P.", 1, 301, { data: "abc" }),
+    segment(A, B, "P.", 4, 301, { data: "defghi" }),
+    segment(A, B, "P.", 10, 301, { data: "j" }),
+  ]);
+  expect(retransmissions(capture)).toEqual([false, false, true, false]);
+});
+
 test("a new connection of the same ports is no retransmission", () => {
   const capture = captured([segment(A, B, "S", 1000, 0), segment(A, B, "S", 500, 0)]);
   expect(retransmissions(capture)).toEqual([false, false]);
