@@ -68,7 +68,7 @@ export function GuessFirst({ view: { ask, overview }, children }: GuessFirstProp
     <GuessContext value={guessing}>
       {overview?.kind === "sockets" && (
         <div className="mb-3">
-          <label className="inline-flex min-h-11 items-center gap-2">
+          <label className="inline-flex min-h-11 items-center gap-2 print:hidden">
             <input
               type="checkbox"
               checked={isOn}

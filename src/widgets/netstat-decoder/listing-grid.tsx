@@ -130,7 +130,7 @@ export function ListingGrid({ view, arranged }: { view: ListingView; arranged: A
       className="@min-[80rem]:grid @min-[80rem]:grid-cols-[minmax(0,1fr)_23rem] @min-[80rem]:items-start @min-[80rem]:gap-x-8"
     >
       <div>
-        <p id={hint} className="mb-2 text-[0.95rem] leading-normal text-soft">
+        <p id={hint} className="mb-2 text-[0.95rem] leading-normal text-soft print:hidden">
           Point at a field or tap it. With the keyboard: Tab to the rows, then <kbd>←</kbd>{" "}
           <kbd>→</kbd> between fields, <kbd>↑</kbd> <kbd>↓</kbd> between rows, Home and End to a
           row’s ends.

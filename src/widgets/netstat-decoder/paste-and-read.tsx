@@ -22,7 +22,7 @@ export function PasteAndRead({ listing = "" }: { listing?: string }) {
     <div className="@container">
       <SharedNote trouble={trouble} isShown={pasted.origin?.kind === "link"} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 @3xl:grid-cols-2 @min-[80rem]:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
-        <div>
+        <div className="print:hidden">
           <PasteField value={pasted} onChange={setPasted} />
           {(isBlank(pasted) || pasted.origin?.kind === "sample") && (
             <Samples

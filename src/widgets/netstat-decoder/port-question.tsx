@@ -23,7 +23,7 @@ export function PortQuestion({ view }: { view: ListingView }) {
     <section aria-label="Ask about a port" className="mt-6">
       <form
         onSubmit={(event) => void ask(event)}
-        className="flex flex-wrap items-end gap-x-3 gap-y-2"
+        className={`flex flex-wrap items-end gap-x-3 gap-y-2 ${answer?.type === "answer" ? "" : "print:hidden"}`}
       >
         <label htmlFor={id} className="min-h-11 content-center font-[650]">
           Why is port
@@ -85,7 +85,7 @@ function AnswerDetails({
           <InlineText>{visibleText(note)}</InlineText>
         </p>
       ))}
-      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
         {parts.length > 0 && (
           <Button
             look="quiet"

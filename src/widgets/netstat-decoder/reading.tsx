@@ -62,7 +62,7 @@ export function Reading({ pasted }: ReadingProps) {
           <ReadingLines view={view} />
         </GuessFirst>
         {overview?.kind === "sockets" && <TakeAway view={view} overview={overview} />}
-        <details className="mt-8">
+        <details className="mt-8 print:hidden">
           <summary className="min-h-8">
             <h2 className="inline text-[1.125rem]">How to get a listing</h2>
           </summary>
