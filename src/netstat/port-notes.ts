@@ -1,4 +1,5 @@
 /** What a listing does not say about a port, drawn from what it shows and what it leaves out. */
+import { counted } from "./counted.ts";
 import { ROLES } from "./explanation.ts";
 import { isUnderstood } from "./line-fate.ts";
 import type { RowIndex } from "./row-index.ts";
@@ -11,7 +12,7 @@ export function notesFor(index: RowIndex, port: string, isMissing: boolean): rea
   const unread = unreadLines(index);
   if (unread > 0) {
     notes.push(
-      `${unread} ${unread === 1 ? "line was" : "lines were"} not understood: the port may stand there.`,
+      `${counted(unread, "line was", "lines were")} not understood: the port may stand there.`,
     );
   }
   if (index.portNames.texts.length > 0 && /^\d+$/.test(port)) {

@@ -7,6 +7,7 @@
  */
 import type { SocketEntry } from "#net/socket-entry";
 import { TCP_STATES } from "#net/tcp-state";
+import { counted } from "./counted.ts";
 import { EXPOSURES, type Exposure, ROLES } from "./explanation.ts";
 import type { OperatingSystem } from "./listing.ts";
 import { dockerCommands, type PortCommands, portCommands } from "./port-commands.ts";
@@ -283,9 +284,6 @@ function partSentence(use: PortUse, count: number, port: string, isLinux: boolea
       return `${counted(count, "row has", "rows have")} port ${port} on the other side. ${one ? "It does" : "They do"} not keep the port busy here.`;
   }
 }
-
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
 
 function commandsFor(
   index: RowIndex,

@@ -3,6 +3,7 @@
  * deserves a look. Nothing read is said as "nothing was read", never as "nothing is listening": a failure
  * to read is not an answer about the machine.
  */
+import { counted, grouped } from "./counted.ts";
 import { portText } from "./endpoint-print.ts";
 import { EXPOSURES, type Explainer, type Exposure, ROLES } from "./explanation.ts";
 import { fateSentence, isUnderstood, type LineFate } from "./line-fate.ts";
@@ -197,7 +198,7 @@ function countLines(listing: Listing): Pick<Summary, "lines" | "linesRead" | "un
 
 function sentenceFor(lines: number, linesRead: number, rows: number): string {
   if (lines === 0) return "There is nothing to read here yet.";
-  const counted = `${linesRead} of ${lines} ${lines === 1 ? "line" : "lines"} read.`;
-  if (rows > 0) return counted;
-  return `${counted} No socket was found in this text. That says nothing about what listens on the machine.`;
+  const said = `${grouped(linesRead)} of ${counted(lines, "line")} read.`;
+  if (rows > 0) return said;
+  return `${said} No socket was found in this text. That says nothing about what listens on the machine.`;
 }

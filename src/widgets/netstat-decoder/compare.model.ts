@@ -1,6 +1,7 @@
 /** Two listings side by side, as lists of sentences: what each socket without a peer did, and connections by service. */
+import { counted, grouped } from "#netstat/counted";
 import type { Change, ChangeGroup, ChangeKind, Comparison } from "#netstat/compare";
-import { counted, grouped, visibleText } from "./visible-text.model.ts";
+import { visibleText } from "./visible-text.model.ts";
 
 export interface ChangeList {
   /** "Appeared: 2". */

@@ -2,7 +2,8 @@
  * A text field slows down or freezes with a large text in it. A large text is held beside the field instead, and only
  * its first lines are shown. Sizes are UTF-16 units, close enough to bytes for a listing.
  */
-import { counted, visibleText } from "./visible-text.model.ts";
+import { counted } from "#netstat/counted";
+import { visibleText } from "./visible-text.model.ts";
 
 /** A text longer than this is not put into the field. */
 export const LONGEST_TYPED = 200_000;

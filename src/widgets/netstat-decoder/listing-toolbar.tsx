@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from "react";
+import { counted, grouped } from "#netstat/counted";
 import { GROUPINGS, SORT_KEYS } from "#netstat/arrange";
 import type { Choice } from "#netstat/facets";
 import type { RowFilter } from "#netstat/row-filter";
@@ -7,7 +8,6 @@ import { Select } from "#ui/select";
 import { EXPOSURE_WORDS, GROUP_WORDS, ROLE_WORDS, SORT_WORDS } from "./filter-words.model.ts";
 import type { ListingView } from "./listing-view.ts";
 import type { Overview } from "./overview.model.ts";
-import { counted, grouped } from "./visible-text.model.ts";
 
 /** How long a person pauses before what was typed is looked for, in milliseconds. */
 const PAUSE = 150;
@@ -34,7 +34,7 @@ export function ListingToolbar({ view, overview }: ListingToolbarProps) {
   const isChanged = isNarrowed || order.by !== "line" || order.descending || group !== "none";
   return (
     <section ref={section} tabIndex={-1} aria-label="Which rows are shown" className="mb-4">
-      <details>
+      <details className="print:hidden">
         <summary className="min-h-11 py-2 font-[650]">
           Find, narrow, sort and group the rows
         </summary>
@@ -105,7 +105,7 @@ export function ListingToolbar({ view, overview }: ListingToolbarProps) {
               : `All ${counted(rowCount, "row")}.`}
         </span>
         {isChanged && (
-          <Button look="quiet" className="px-3 text-[0.95rem]" onClick={showAll}>
+          <Button look="quiet" className="px-3 text-[0.95rem] print:hidden" onClick={showAll}>
             Show all rows as pasted
           </Button>
         )}

@@ -1,4 +1,5 @@
 /** A listing as a whole, as plain data that can be sent from a worker: what was read, block by block, and what deserves a look. */
+import { counted } from "#netstat/counted";
 import { type Facets, facets } from "#netstat/facets";
 import type { Block, DialectId, Listing } from "#netstat/listing";
 import type { RemarkId } from "#netstat/remarks";
@@ -7,7 +8,7 @@ import { type PeerCount, type Summary, summaryOf } from "#netstat/summary";
 import { type NoSockets, noSocketsMessage } from "./no-sockets.model.ts";
 import { LINES_AT_ONCE, type OtherLines, otherLines } from "./other-lines.model.ts";
 import { UNIX_AT_ONCE, type UnixList, unixList } from "./unix-list.model.ts";
-import { counted, visibleText } from "./visible-text.model.ts";
+import { visibleText } from "./visible-text.model.ts";
 
 export interface BlockOverview {
   readonly dialect: DialectId;

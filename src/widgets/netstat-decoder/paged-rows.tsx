@@ -1,9 +1,9 @@
 import { useEffect } from "react";
+import { grouped } from "#netstat/counted";
 import { Button } from "#ui/button";
 import { groupAt } from "./group-at.model.ts";
 import type { RowsProps } from "./listing-grid.tsx";
 import { ListingRow } from "./listing-row.tsx";
-import { grouped } from "./visible-text.model.ts";
 
 export const CARDS_ON_A_PAGE = 50;
 

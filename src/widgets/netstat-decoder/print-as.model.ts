@@ -2,12 +2,12 @@
  * A listing as another tool would print it: which entries the printer gets, and what of them the tool cannot carry,
  * in sentences. Found by asking the dialect itself (`project`), so the words cannot disagree with the printer.
  */
+import { counted } from "#netstat/counted";
 import type { SocketEntry } from "#net/socket-entry";
 import type { Dialect } from "#netstat/dialect";
 import { DIALECTS } from "#netstat/dialects";
 import type { DialectId, Listing } from "#netstat/listing";
 import { project } from "#netstat/print";
-import { counted } from "./visible-text.model.ts";
 
 /** Every tool there is a printer for, by name and system: "ss on Linux". */
 export const PRINTERS: readonly (readonly [id: DialectId, name: string])[] = DIALECTS.map(

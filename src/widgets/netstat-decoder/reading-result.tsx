@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { counted, grouped } from "#netstat/counted";
 import { DIALECTS } from "#netstat/dialects";
 import type { DialectId } from "#netstat/listing";
 import type { RowFilter } from "#netstat/row-filter";
@@ -8,7 +9,6 @@ import { InlineText } from "#ui/inline-text";
 import { EXPOSURE_WORDS } from "./filter-words.model.ts";
 import type { ListingView } from "./listing-view.ts";
 import type { BlockOverview, Overview } from "./overview.model.ts";
-import { counted, grouped } from "./visible-text.model.ts";
 
 type Sockets = Extract<Overview, { kind: "sockets" }>;
 
@@ -36,6 +36,12 @@ export function ReadingSummary({ view, overview, onCorrect }: ReadingSummaryProp
       <p className="text-[1.25rem] leading-snug">
         <strong className="font-[650]">{overview.sentence}</strong> {overview.counts}
       </p>
+      {overview.unreadCount > 0 && (
+        <p className="mt-2 text-[1rem] leading-normal">
+          {counted(overview.unreadCount, "line was", "lines were")} not understood:{" "}
+          {overview.unreadCount === 1 ? "it stands" : "they stand"} below the rows, with the reason.
+        </p>
+      )}
       <ul className="list-none pl-0 mt-4 grid gap-3">
         {overview.blocks.map((block) => (
           <li key={`${block.from} ${block.dialect}`}>
@@ -163,7 +169,7 @@ function BlockReason({ block, onCorrect }: BlockReasonProps) {
         <strong className="font-[650]">{tool}</strong>
         {!isCertain && ", probably"}. {why}
       </p>
-      <details>
+      <details className="print:hidden">
         <summary className="inline-flex min-h-6 cursor-pointer items-center text-[0.95rem] text-soft underline underline-offset-4 hover:text-ink">
           Not right?
         </summary>

@@ -2,6 +2,7 @@
  * One listing under examination: read in steps, then asked. The same class serves a small listing in the page and a
  * large one in a worker; what it answers is plain data, and the same question has the same answer.
  */
+import { grouped } from "#netstat/counted";
 import type { ChooseOne } from "#learning/question";
 import { servicesOn } from "#net/services";
 import { type ArrangeOptions, type Arrangement, arrange } from "#netstat/arrange";
@@ -18,7 +19,6 @@ import { blockOverview, type Overview, overviewOf } from "./overview.model.ts";
 import { type RowFrame, rowFrame } from "./row-frame.model.ts";
 import { TakeAway } from "./take-away.model.ts";
 import { type UnixList, unixList } from "./unix-list.model.ts";
-import { grouped } from "./visible-text.model.ts";
 
 /** Lines or rows in one step: some milliseconds on an ordinary machine. */
 const STEP = 1000;

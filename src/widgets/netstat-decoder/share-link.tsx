@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
+import { grouped } from "#netstat/counted";
 import type { ArrangeOptions } from "#netstat/arrange";
 import type { RedactOptions } from "#netstat/redact";
 import { Button } from "#ui/button";
 import { CopyButton } from "#ui/copy-button";
 import type { ListingView } from "./listing-view.ts";
 import { type SharedLink, linkOf } from "./shared-link.ts";
-import { grouped } from "./visible-text.model.ts";
 
 interface ShareLinkProps {
   readonly view: ListingView;

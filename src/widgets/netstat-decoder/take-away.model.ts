@@ -3,6 +3,7 @@
  * unless a person wants them as they are; a link never carries them. Files come as blobs made of pieces, so that a
  * worker can hand a large one to the page without copying it.
  */
+import { counted } from "#netstat/counted";
 import type { ArrangeOptions } from "#netstat/arrange";
 import { type Correction, decode } from "#netstat/decode";
 import { dialectOf } from "#netstat/dialects";
@@ -13,7 +14,7 @@ import { print } from "#netstat/print";
 import { type RedactOptions, type Redaction, redact } from "#netstat/redact";
 import { resultText } from "#netstat/result";
 import { entriesFor, lossSentences, lossesOf } from "./print-as.model.ts";
-import { counted, visibleText } from "./visible-text.model.ts";
+import { visibleText } from "./visible-text.model.ts";
 
 export const FILE_FORMS = ["text", "json", "csv", "markdown"] as const;
 

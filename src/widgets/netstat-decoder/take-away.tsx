@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { counted } from "#netstat/counted";
 import { Button } from "#ui/button";
 import { CompareListings } from "./compare-listings.tsx";
 import type { ListingView } from "./listing-view.ts";
@@ -9,7 +10,6 @@ import { ShareLink } from "./share-link.tsx";
 import type { Taking } from "./take-away.model.ts";
 import { Unfolding } from "./unfolding.tsx";
 import { useTaking } from "./use-taking.ts";
-import { counted } from "./visible-text.model.ts";
 
 interface TakeAwayProps {
   readonly view: ListingView;
@@ -30,7 +30,7 @@ export function TakeAway({ view, overview }: TakeAwayProps) {
   };
   const { said, copy, save } = useTaking(view, taking);
   return (
-    <section aria-labelledby={id} className="mt-12 border-t border-line pt-8">
+    <section aria-labelledby={id} className="mt-12 border-t border-line pt-8 print:hidden">
       <h2 id={id} className="text-2xl">
         Take it with you
       </h2>

@@ -1,7 +1,8 @@
 /** The UNIX-domain sockets of a listing, apart from those with ports: each line's in plain words. */
+import { counted } from "#netstat/counted";
 import type { Listing } from "#netstat/listing";
 import { type UnixSocket, unixSocketOf } from "#netstat/unix-socket";
-import { counted, visibleText } from "./visible-text.model.ts";
+import { visibleText } from "./visible-text.model.ts";
 
 export interface UnixFrame {
   /** Counts from 1. */

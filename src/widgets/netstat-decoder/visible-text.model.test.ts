@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { counted, visibleText } from "./visible-text.model.ts";
+import { visibleText } from "./visible-text.model.ts";
 
 describe("pasted text is shown, never obeyed", () => {
   test.each([
@@ -29,12 +29,4 @@ describe("pasted text is shown, never obeyed", () => {
   test("a long text is cut, and the rest is counted", () => {
     expect(visibleText("x".repeat(5000), 3)).toBe("xxx… (4,997 more characters)");
   });
-});
-
-test("counts agree with their nouns", () => {
-  expect([counted(0, "line"), counted(1, "line"), counted(12345, "line")]).toEqual([
-    "0 lines",
-    "1 line",
-    "12,345 lines",
-  ]);
 });

@@ -3,6 +3,8 @@
  * sequences, direction marks, zero-width characters, halves of a surrogate pair) is written out as
  * an escape. A tab stays a tab. Markup needs nothing: React writes text as text.
  */
+import { grouped } from "#netstat/counted";
+
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
 /** `longest` counts UTF-16 units of the given text; what is beyond is counted, not shown. */
@@ -19,14 +21,4 @@ export function visibleText(text: string, longest = Number.POSITIVE_INFINITY): s
 function escapeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
-}
-
-/** A count as people read it: 12,345. Never for a port number. */
-export function grouped(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
-/** "1 socket", "2 sockets", "1,204 sockets". */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${grouped(count)} ${count === 1 ? noun : plural}`;
 }
