@@ -28,7 +28,7 @@ export function lsofTable(sockets: readonly ListedSocket[], selection: LsofSelec
   if (rows.length === 0) return "";
 
   const width = (heading: string, cell: (row: Row) => string) =>
-    Math.max(heading.length, ...rows.map((row) => cell(row).length));
+    rows.reduce((widest, row) => Math.max(widest, cell(row).length), heading.length);
   const command = width("COMMAND", (row) => row.command);
   const pid = width("PID", (row) => String(row.pid));
   const user = width("USER", (row) => row.user);

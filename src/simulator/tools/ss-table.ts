@@ -132,7 +132,9 @@ function render(
 ): string {
   const rows = entries.map((entry) => columns.map(({ cell }) => cell(entry)));
   const lines = hasHeading ? [columns.map(({ heading }) => heading), ...rows] : rows;
-  const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]!.length)));
+  const widths = columns.map((_, at) =>
+    lines.reduce((widest, line) => Math.max(widest, line[at]!.length), 0),
+  );
   return lines
     .map(
       (line) =>
