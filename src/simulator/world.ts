@@ -249,6 +249,8 @@ export interface Tcb {
   /** Which side opened: an active open may be refused, a passive one returns to LISTEN. */
   readonly opened: "active" | "passive";
   readonly isSynAcked: boolean;
+  /** connect() has told the program that it is connected. */
+  readonly isConnectTold: boolean;
   /** Bytes from sndUna on (without SYN and FIN): sent and unacknowledged, then not sent. */
   readonly sendBuffer: string;
   /** Segments sent and not acknowledged, the oldest first: RFC 9293's retransmission queue. */

@@ -1,0 +1,94 @@
+/**
+ * Windows: how much one end lets the other send (RFC 9293 §3.8.6, RFC 7323 §2). Linux counts half of a receive buffer
+ * as room for data (ip-sysctl, tcp_adv_win_scale). The right edge of a window is never taken back (§3.8.6).
+ */
+import type { TcpOptions } from "./packet.ts";
+import type { Connection } from "./tcp-connection.ts";
+import { familyOf, isLoopback } from "./wire-address.ts";
+import type { SocketOptions, Tcb } from "./world.ts";
+
+const LARGEST = 65_535;
+/** Linux 6.18 offers this one for its default of tcp_rmem. */
+const LINUX_SCALE = 10;
+/** RFC 9293 §3.7.1: for an end that offers none. */
+export const DEFAULT_MSS = 536;
+const TIMESTAMPS = 12;
+
+export function capacity({ receiveBuffer }: SocketOptions): number {
+  return Math.floor(receiveBuffer / 2);
+}
+
+/** The MSS option's value: what a link's largest packet leaves without IP's and TCP's own headers (RFC 6691). */
+export function ownMss(local: string): number {
+  const isIpv4 = familyOf(local) === 4;
+  if (isLoopback(local)) return isIpv4 ? 65_495 : 65_476;
+  return isIpv4 ? 1460 : 1440;
+}
+
+/** What a SYN of this host offers. */
+export function ownOptions(isLinux: boolean, local: string): TcpOptions {
+  const mss = ownMss(local);
+  return isLinux
+    ? { mss, windowScale: LINUX_SCALE, sackPermitted: true, timestamps: true }
+    : { mss };
+}
+
+/** What a SYN-ACK offers: of the options that need both ends, only those the SYN had. */
+export function answeringOptions(isLinux: boolean, local: string, offered: TcpOptions): TcpOptions {
+  const { mss, windowScale, sackPermitted, timestamps } = ownOptions(isLinux, local);
+  return {
+    ...(mss !== undefined && { mss }),
+    ...(windowScale !== undefined && offered.windowScale !== undefined && { windowScale }),
+    ...(sackPermitted === true && offered.sackPermitted === true && { sackPermitted }),
+    ...(timestamps === true && offered.timestamps === true && { timestamps }),
+  };
+}
+
+/** What both ends' options come to. */
+export function agreed(
+  isLinux: boolean,
+  local: string,
+  offered: TcpOptions,
+): Pick<Tcb, "peerOptions" | "mss" | "sndScale" | "rcvScale"> {
+  const own = ownOptions(isLinux, local);
+  const isScaled = own.windowScale !== undefined && offered.windowScale !== undefined;
+  const hasTimestamps = own.timestamps === true && offered.timestamps === true;
+  const mss = Math.min(own.mss ?? DEFAULT_MSS, offered.mss ?? DEFAULT_MSS);
+  return {
+    peerOptions: offered,
+    mss: mss - (hasTimestamps ? TIMESTAMPS : 0),
+    sndScale: isScaled ? Math.min(14, offered.windowScale) : 0,
+    rcvScale: isScaled ? own.windowScale : 0,
+  };
+}
+
+/** A connection's first window: whole segments, as far as a SYN's unscaled field goes. */
+export function firstWindow(options: SocketOptions, mss: number): number {
+  const room = Math.min(capacity(options), LARGEST);
+  return room < mss ? room : room - (room % mss);
+}
+
+/** Sets RCV.WND to what may be offered now, and gives the window field of a segment. */
+export function offerWindow(connection: Connection): number {
+  const { tcb, socket } = connection;
+  const rcvWnd = Math.max(tcb.rcvWnd, roomToOffer(tcb, socket.options));
+  if (rcvWnd !== tcb.rcvWnd) connection.change({ rcvWnd });
+  return windowField(rcvWnd, tcb.rcvScale);
+}
+
+export function windowField(window: number, scale: number): number {
+  return Math.min(LARGEST, Math.ceil(window / 2 ** scale));
+}
+
+/** What the receiver would let in now: nothing rather than a little (RFC 9293 §3.8.6.2.2, silly window avoidance). */
+export function roomToOffer(
+  { receiveBuffer, reassembly, rcvScale, mss }: Tcb,
+  options: SocketOptions,
+): number {
+  const all = capacity(options);
+  const held = reassembly.reduce((sum, { data }) => sum + data.length, 0);
+  const free = Math.max(0, all - receiveBuffer.length - held);
+  if (free < Math.min(mss, all / 2)) return 0;
+  const unit = 2 ** rcvScale;
+  return Math.min(Math.ceil(free / unit) * unit, LARGEST * unit);
+}
