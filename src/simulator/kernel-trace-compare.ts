@@ -2,7 +2,7 @@
 import type { SocketEntry } from "#net/socket-entry";
 import type { CallResult } from "./calls.ts";
 import type { TraceResult } from "./kernel-trace-call.ts";
-import type { TraceHost, TracePacket, TraceSegment } from "./kernel-trace-packet.ts";
+import type { TraceHost, TracePacket } from "./kernel-trace-packet.ts";
 import type { Packet, PacketEnd, TcpFlags, TcpSegment } from "./packet.ts";
 
 /** Which host an address is; the spoofed sources of traces 19c and 19d count as A, as there. */
@@ -139,14 +139,15 @@ export function isSamePacket(
   return packetText(expected) === packetText(actual);
 }
 
-type Way = Pick<TraceSegment, "from" | "to">;
-
-function isSameWay(one: Way, other: Way): boolean {
+function isSameWay(one: TracePacket, other: TracePacket): boolean {
   return wayText(one) === wayText(other);
 }
 
-function wayText({ from, to }: Way): string {
-  return `${from.host}:${from.port} > ${to.host}:${to.port}`;
+/** From whom to whom. */
+export function wayText(packet: TracePacket): string {
+  return packet.kind === "icmp"
+    ? `${packet.from} > ${packet.to}`
+    : `${packet.from.host}:${packet.from.port} > ${packet.to.host}:${packet.to.port}`;
 }
 
 /** Without windows and options, which are not compared. */
@@ -157,8 +158,8 @@ export function packetText(packet: TracePacket): string {
     case "udp":
       return `${wayText(packet)} UDP len=${packet.length}`;
     case "icmp": {
-      const { from, to, type, code, quoted } = packet;
-      return `${from} > ${to} ICMP ${type}/${code} (quotes ${quoted.protocol} ${quoted.from}>${quoted.to})`;
+      const { type, code, quoted } = packet;
+      return `${wayText(packet)} ICMP ${type}/${code} (quotes ${quoted.protocol} ${quoted.from}>${quoted.to})`;
     }
   }
 }

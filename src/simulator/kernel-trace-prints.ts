@@ -10,6 +10,8 @@ import { rowText } from "./kernel-trace-compare.ts";
 
 export interface ListedRows {
   readonly dialect: DialectId;
+  /** Where the command asks for one protocol only, ss does not write which. */
+  readonly protocol: string | null;
   readonly showsProcesses: boolean;
   readonly isListed: (entry: SocketEntry) => boolean;
 }
@@ -28,6 +30,7 @@ export function listedBy(command: string): ListedRows | null {
   }
   return {
     dialect: "lsof",
+    protocol: null,
     showsProcesses: true,
     isListed: ({ protocol, processes, state, local }) =>
       processes.length > 0 &&
@@ -48,6 +51,7 @@ function bySwitches(tool: "ss" | "netstat", letters: string): ListedRows | null 
   }
   return {
     dialect: tool === "ss" ? "ss" : "net-tools",
+    protocol: tool === "ss" && protocols.length === 1 ? protocols[0]! : null,
     showsProcesses: has("p"),
     isListed: (entry) =>
       (protocols.length === 0 || protocols.some((protocol) => protocol === entry.protocol)) &&
@@ -60,6 +64,7 @@ function bySwitches(tool: "ss" | "netstat", letters: string): ListedRows | null 
 export function printedRows(listed: ListedRows, lines: readonly string[]): readonly string[] {
   const listing = decode(lines.join("\n"));
   return Array.from({ length: listing.rowCount }, (_, row) => listing.row(row).entry)
+    .map((entry) => ({ ...entry, protocol: listed.protocol ?? entry.protocol }))
     .map((entry) => rowText(entry, listed.showsProcesses))
     .sort();
 }
@@ -68,7 +73,10 @@ export function simulatedRows(
   listed: ListedRows,
   entries: readonly SocketEntry[],
 ): readonly string[] {
+  // netstat reads /proc/net/tcp, where a listener's backlog does not stand.
+  const hidesBacklog = listed.dialect === "net-tools";
   return project(entries.filter(listed.isListed), listed.dialect)
+    .map((entry) => (hidesBacklog && entry.state === "LISTEN" ? { ...entry, sendQ: 0 } : entry))
     .map((entry) => rowText(entry, listed.showsProcesses))
     .sort();
 }

@@ -1,0 +1,309 @@
+/**
+ * Replays a recorded trace on the simulator and tells where the two differ. The trace gives what programs call and what
+ * becomes of each packet, and when; the simulator gives the rest: packets, results, tables. Times are compared at the
+ * scale of retransmission timeouts: a packet may be early or late by a quarter of the time since its host's last one,
+ * and the clock follows the simulator's from there.
+ */
+import {
+  type TraceAddress,
+  type TraceCall,
+  type TraceResult,
+  callOf,
+  resultOf,
+} from "./kernel-trace-call.ts";
+import {
+  isSamePacket,
+  packetText,
+  resultText,
+  simulated,
+  wayText,
+} from "./kernel-trace-compare.ts";
+import { filterOf, injected } from "./kernel-trace-input.ts";
+import type { TraceHost, TracePacket } from "./kernel-trace-packet.ts";
+import { perform } from "./kernel-trace-perform.ts";
+import { listedBy, printedRows, simulatedRows } from "./kernel-trace-prints.ts";
+import type { OpenSocket } from "./kernel-trace-programs.ts";
+import { type SentPacket, TraceWorld } from "./kernel-trace-world.ts";
+import type { TraceStep } from "./kernel-trace.ts";
+import type { Packet } from "./packet.ts";
+import type { HostSettings, PacketId } from "./world.ts";
+
+export interface Difference {
+  /** Of the trace's file. */
+  readonly line: number;
+  /** "packet", "time", a call's name, or the command that printed a table. */
+  readonly what: string;
+  readonly kernel: string;
+  readonly simulator: string;
+}
+
+/** What the trace's script did and did not write down. */
+export interface Unwritten {
+  /** bind() and connect() are of UDP sockets. */
+  readonly isUdp?: boolean;
+  /** connect(), close() and shutdown() are not told: they are called when their SYN and FIN are sent. */
+  readonly calls?: boolean;
+  /** The client's ports whose FINs come from shutdown(), not from close(). */
+  readonly shutdowns?: readonly number[];
+  /** What was done before the line with this number. */
+  readonly before?: Readonly<Record<number, (world: TraceWorld) => void>>;
+  /** Packets that the script no longer wrote down are sent at the end. */
+  readonly isCut?: boolean;
+}
+
+const SLACK = 80_000;
+
+export function replay(steps: readonly TraceStep[], unwritten: Unwritten = {}): Difference[] {
+  return new Replay(steps, unwritten).run();
+}
+
+class Replay {
+  readonly #world = new TraceWorld();
+  readonly #steps: readonly TraceStep[];
+  readonly #unwritten: Unwritten;
+  readonly #differences: Difference[] = [];
+  readonly #ids = new Map<number, PacketId>();
+  readonly #injected = new Map<number, Packet>();
+  readonly #lastSent: Record<TraceHost, number> = { A: 0, B: 0 };
+  /** The simulator's time less the trace's. */
+  #skew = 0;
+  #line = 0;
+
+  constructor(steps: readonly TraceStep[], unwritten: Unwritten) {
+    this.#steps = steps;
+    this.#unwritten = unwritten;
+  }
+
+  run(): Difference[] {
+    for (const step of this.#steps) {
+      this.#line = step.line;
+      const before = this.#unwritten.before?.[step.line];
+      if (before !== undefined) {
+        this.#waitUntil(step.at);
+        before(this.#world);
+      }
+      this.#play(step);
+    }
+    if (!this.#unwritten.isCut) {
+      for (const host of ["A", "B"] as const) this.#extra(this.#world.sent[host]);
+    }
+    return this.#differences;
+  }
+
+  #play(step: TraceStep): void {
+    switch (step.kind) {
+      case "sysctl":
+        this.#waitUntil(step.at);
+        this.#set(step.host, step.name, step.value);
+        break;
+      case "call":
+        this.#waitUntil(step.at);
+        this.#call(step.host, step.text, step.result === null ? null : resultOf(step.result));
+        break;
+      case "sent":
+        this.#expect(step.id, step.packet, step.at);
+        break;
+      case "injected":
+        this.#injected.set(step.id, injected(step.packet, step.remark, this.#world.beginnings));
+        break;
+      case "arrived":
+      case "lost":
+        this.#waitUntil(step.at);
+        this.#touch(step.id, step.kind === "arrived" ? "arrive" : "drop");
+        break;
+      case "print":
+        this.#waitUntil(step.at);
+        this.#compareTable(step.host, step.command, step.lines);
+        break;
+      case "row":
+        this.#waitUntil(step.at);
+        this.#compareTable(step.host, "ss -tan", step.row === null ? [] : [step.row]);
+        break;
+      case "unknown":
+        this.#differ("line", step.text, "not understood");
+        break;
+      case "title":
+      case "setup":
+      case "note":
+      case "heading":
+      case "blank":
+      case "program":
+      case "pair":
+      case "misuse":
+      case "tcpdump":
+        break;
+    }
+  }
+
+  #differ(what: string, kernel: string, simulator: string): void {
+    this.#differences.push({ line: this.#line, what, kernel, simulator });
+  }
+
+  #extra(sent: readonly { readonly packet: Packet }[]): void {
+    for (const { packet } of sent) this.#differ("packet", "none", this.#text(packet));
+  }
+
+  #text(packet: Packet): string {
+    return packetText(simulated(packet, this.#world.beginnings));
+  }
+
+  #waitUntil(at: number): void {
+    this.#world.waitUntil(at + this.#skew);
+  }
+
+  #set(host: TraceHost, name: string, value: string): void {
+    const [number = 0, end = 0] = value.split(" ").map(Number);
+    const settings: Partial<HostSettings> =
+      name === "ip_local_port_range"
+        ? { ip_local_port_range: [number, end] }
+        : name === "tcp_abort_on_overflow"
+          ? { tcp_abort_on_overflow: number === 1 }
+          : { [name]: number };
+    this.#world.apply({ kind: "setting", host, settings });
+  }
+
+  #touch(id: number, fate: "arrive" | "drop"): void {
+    const stray = this.#injected.get(id);
+    const packet = this.#ids.get(id);
+    if (stray !== undefined) {
+      this.#world.apply({ kind: "inject", packet: stray });
+    } else if (packet === undefined) {
+      this.#differ("packet", `#${id}`, "never sent");
+    } else {
+      this.#world.apply({ kind: "touch", packet, fate: { kind: fate } });
+    }
+  }
+
+  #expect(id: number, expected: TracePacket, at: number): void {
+    const host = expected.kind === "icmp" ? expected.from : expected.from.host;
+    const { beginnings } = this.#world;
+    const queue = this.#world.sent[host];
+    const slack = Math.max(SLACK, (at - this.#lastSent[host]) / 4);
+    this.#lastSent[host] = at;
+    this.#waitUntil(at);
+    const isIt = ({ packet }: SentPacket): boolean =>
+      isSamePacket(expected, simulated(packet, beginnings), beginnings);
+    const isNear = ({ packet }: SentPacket): boolean =>
+      wayText(simulated(packet, beginnings)) === wayText(expected);
+    if (!queue.some(isNear)) this.#callUnwritten(expected);
+    this.#world.runUntil(at + this.#skew + slack, () => queue.some(isNear));
+    // Of one connection they come in order; what others sent meanwhile may have been written down later.
+    const sent = queue.find(isIt) ?? queue.find(isNear);
+    if (sent === undefined) {
+      this.#differ("packet", packetText(expected), "none");
+      return;
+    }
+    const before = queue.slice(0, queue.indexOf(sent)).filter(isNear);
+    this.#extra(before);
+    this.#world.sent[host] = queue.filter((other) => other !== sent && !before.includes(other));
+    this.#ids.set(id, sent.id);
+    if (!isIt(sent)) this.#differ("packet", packetText(expected), this.#text(sent.packet));
+    if (Math.abs(sent.at - at - this.#skew) > slack) {
+      this.#differ("time", seconds(at), seconds(sent.at - this.#skew));
+    }
+    this.#skew = sent.at - at;
+  }
+
+  /** A call that must have been, for its packet was sent. */
+  #callUnwritten(packet: TracePacket): void {
+    if (!this.#unwritten.calls || packet.kind !== "tcp") return;
+    const { from, to, flags } = packet;
+    const { host } = from;
+    if (flags === "SYN") {
+      const peer = { address: to.host === "A" ? "10.0.0.1" : "10.0.0.2", port: to.port };
+      const programs = this.#world.programs[host];
+      const socket = programs.ready ?? this.#world.socket(host, "stream");
+      this.#world.connect(host, socket, peer, from.port);
+    }
+    if (flags === "FIN,ACK") {
+      const socket = this.#connection(host, from.port, to.port);
+      if (socket === null) return;
+      const client = host === "A" ? from.port : to.port;
+      if (this.#unwritten.shutdowns?.includes(client)) {
+        this.#world.call(host, { name: "shutdown", fd: socket.fd, how: "write" }, socket.pid);
+      } else {
+        this.#world.close(host, socket);
+      }
+    }
+  }
+
+  /** Accepts what waits until it has the one with these ports. */
+  #connection(host: TraceHost, port: number, peer: number): OpenSocket | null {
+    const programs = this.#world.programs[host];
+    for (;;) {
+      const socket = programs.byPorts(port, peer);
+      if (socket !== null) return socket;
+      const accepted = this.#world.accept(host, port);
+      if (accepted === null || accepted.errno !== null) return null;
+    }
+  }
+
+  #call(host: TraceHost, text: string, expected: TraceResult | null): void {
+    const call = callOf(text);
+    if (call === null) {
+      this.#differ("call", text, "not understood");
+      return;
+    }
+    const after = this.#steps.filter(({ line }) => line > this.#line);
+    const type = this.#unwritten.isUdp ? "dgram" : "stream";
+    const actual = perform(this.#world, { host, call, expected, after, type });
+    const kernel = call.name === "connect failed" ? call.errno : expected && resultText(expected);
+    if (kernel === null) return;
+    const simulator = actual === null ? "nothing" : resultText(actual);
+    if (!isSameResult(call, kernel, simulator)) this.#differ(call.name, kernel, simulator);
+    if (expected?.kind === "accepted") this.#compareName(host, expected.local);
+  }
+
+  #compareName(host: TraceHost, local: TraceAddress): void {
+    const accepted = this.#world.programs[host].connection;
+    const fd = accepted?.fd ?? -1;
+    const kernel = `${local.address}:${local.port}`;
+    const simulator = resultText(this.#world.call(host, { name: "getsockname", fd }));
+    if (kernel !== simulator) this.#differ("getsockname", kernel, simulator);
+  }
+
+  #compareTable(host: TraceHost, command: string, lines: readonly string[]): void {
+    if (command === "nft list ruleset") {
+      this.#world.apply({ kind: "filter", host, rules: lines.flatMap(filterOf) });
+    }
+    const listed = listedBy(command);
+    if (listed === null) return;
+    const kernel = printedRows(listed, lines);
+    const simulator = simulatedRows(listed, this.#world.entries(host));
+    const what = `${host}$ ${command}`;
+    for (const row of without(kernel, simulator)) this.#differ(what, row, "none");
+    for (const row of without(simulator, kernel)) this.#differ(what, "none", row);
+  }
+}
+
+function isSameResult(call: TraceCall, kernel: string, simulator: string): boolean {
+  if (call.name === "raw recv" && kernel.startsWith("45 ")) {
+    return isSameHeader(
+      kernel.split(" ").map((byte) => Number.parseInt(byte, 16)),
+      simulator,
+    );
+  }
+  return kernel === simulator.replace(/^"(E[A-Z]+)"$/, "$1");
+}
+
+/** An IPv4 packet with its header: version, protocol, addresses and ports. The rest depends on options and numbers. */
+function isSameHeader(kernel: readonly number[], simulator: string): boolean {
+  const [, quoted] = /^(".*") from .*$/.exec(simulator) ?? [];
+  const data = quoted === undefined ? "" : (JSON.parse(quoted) as string);
+  return [0, 9, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23].every(
+    (at) => data.charCodeAt(at) === kernel[at],
+  );
+}
+
+function seconds(micros: number): string {
+  return `${(micros / 1e6).toFixed(3)} s`;
+}
+
+function without(rows: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return rows.filter((row) => {
+    const at = left.indexOf(row);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
