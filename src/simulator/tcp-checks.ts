@@ -25,7 +25,8 @@ const FOURTH = "RFC 9293 §3.10.7.4, fourth check";
 export function checkSequence(connection: Connection, segment: TcpSegment): TrimmedSegment | null {
   const { tcb, isLinux } = connection;
   const length = segmentLength(segment);
-  if (repeatsSynOfSimultaneousOpen(connection, segment)) return trimmed(tcb, segment);
+  if (repeatsSynOfSimultaneousOpen(connection, segment))
+    return { ...trimmed(tcb, segment), isRepeated: isLinux };
   if (isLinux ? isAcceptedByLinux(tcb, segment) : isAcceptable(tcb, segment)) {
     return trimmed(tcb, segment);
   }

@@ -31,6 +31,7 @@ export function closeStream(
     turn.drop(host, id);
     return CLOSED;
   }
+  if (socket.tcb?.isOrphan === true) return CLOSED;
   if (socket.tcb === null) {
     turn.drop(host, id);
     return CLOSED;

@@ -22,8 +22,6 @@ export function timerFires(turn: Turn, host: HostName, id: SocketId, timer: Time
   turn.put(host, { ...socket, tcb: { ...socket.tcb, timers } });
   turn.unschedule(running.entry);
   const connection = new Connection(turn, host, id);
-  const over = because("RFC 9293 §3.8", "The time is up.");
-  turn.note({ kind: "timer-fired", host, socket: id, timer, at: turn.now, why: over });
   fire(connection, timer);
 }
 
