@@ -8,7 +8,7 @@ import { portForAnyone, portForConnection } from "./ephemeral-ports.ts";
 import type { Errno } from "./errno.ts";
 import { usesBesides, usesOf } from "./port-uses.ts";
 import { type Reason, because } from "./reason.ts";
-import { isOwn, sourceFor } from "./routing.ts";
+import { isBroadcast, isOwn, sourceFor } from "./routing.ts";
 import { findConnection } from "./socket-lookup.ts";
 import type { Turn } from "./turn.ts";
 import { type CallOutcome, done, failed } from "./waiting.ts";
@@ -34,6 +34,8 @@ export function bindSocket(
     return socket.domain === 6
       ? failed("EINVAL", because("ipv6(7)", "The address is no IPv6 address."))
       : failed("EAFNOSUPPORT", because("ip(7)", "The address is of another family."));
+  if (socket.domain === 6 && socket.options.v6Only && address !== "*" && familyOf(address) === 4)
+    return failed("EINVAL", because("ipv6(7), IPV6_V6ONLY", "The socket is for IPv6 alone."));
   const isMine = address === "*" || isOwn(turn.host(host), address);
   const notMine = failed("EADDRNOTAVAIL", because("bind(2)", "No interface has this address."));
   if (socket.domain === 4 && !isMine) return notMine;
@@ -170,10 +172,18 @@ export function wayTo(
     why: because("ip(7), ENETUNREACH", "No route leads to this address."),
   } as const;
   if (socket.domain === 6 && socket.options.v6Only && familyOf(address) === 4) return unreachable;
+  if (isBroadcast(address))
+    return socket.type === "stream"
+      ? unreachable
+      : {
+          ...unreachable,
+          errno: "EACCES",
+          why: because("socket(7), SO_BROADCAST", "Broadcasts have to be allowed first."),
+        };
   const usual = sourceFor(turn.world, turn.host(host), address);
   if (usual === null) return unreachable;
   const source = socket.local.address === "*" ? usual : socket.local.address;
-  if (isLoopback(source) && !isOwn(turn.host(host), address))
+  if (isLoopback(source) && socket.domain === 4 && !isOwn(turn.host(host), address))
     return {
       kind: "failed",
       errno: "EINVAL",

@@ -37,20 +37,21 @@ export function rawPayload(protocol: number, from: IpAddress, to: IpAddress, dat
   return { kind: "raw", from, to, protocol, data };
 }
 
+/** Options that are not understood are passed over by their length (RFC 9293 §3.1, RFC 7323 §2, RFC 2018 §2). */
 function optionsIn(data: string): TcpOptions {
-  let options: TcpOptions = {};
-  let at = 0;
-  while (at < data.length) {
+  let mss: number | null = null;
+  let windowScale: number | null = null;
+  let sackPermitted = false;
+  for (let at = 0; at < data.length && octet(data, at) !== 0;) {
     const kind = octet(data, at);
-    if (kind === 0) break;
-    if (kind === 1) {
-      at += 1;
-      continue;
-    }
-    if (kind === 2) options = { ...options, mss: u16(data, at + 2) };
-    if (kind === 3) options = { ...options, windowScale: octet(data, at + 2) };
-    if (kind === 4) options = { ...options, sackPermitted: true };
-    at += Math.max(2, octet(data, at + 1));
+    if (kind === 2) mss = u16(data, at + 2);
+    if (kind === 3) windowScale = octet(data, at + 2);
+    if (kind === 4) sackPermitted = true;
+    at += kind === 1 ? 1 : Math.max(2, octet(data, at + 1));
   }
-  return options;
+  return {
+    ...(mss === null ? {} : { mss }),
+    ...(windowScale === null ? {} : { windowScale }),
+    ...(sackPermitted ? { sackPermitted } : {}),
+  };
 }

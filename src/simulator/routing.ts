@@ -35,6 +35,11 @@ export function sourceFor(world: World, host: Host, to: IpAddress): IpAddress | 
   return isThere ? (own[0] ?? null) : null;
 }
 
+/** To all on the link: the last address of an IPv4 /24. Nothing here sends or takes broadcasts. */
+export function isBroadcast(address: IpAddress): boolean {
+  return familyOf(address) === 4 && address.endsWith(".255");
+}
+
 /** 192.0.2.7 is in 192.0.2; 2001:db8:0:1::7 in its first four groups. */
 function networkOf(address: IpAddress): string {
   if (familyOf(address) === 4) return address.split(".").slice(0, 3).join(".");

@@ -148,7 +148,9 @@ function accepted(
   turn.put(host, { ...taken, inode: taken.inode === 0 ? takeInode(turn, host) : taken.inode });
   const fd = openDescriptor(turn, host, pid, id);
   if (fd === null) throw new Error("accept() was let through without room for a descriptor");
-  const { domain, peer } = taken;
+  // A connection that was reset while it waited is accepted all the same (accept(2), Linux).
+  const peer = taken.peer ?? (taken.type === "stream" ? (taken.remains?.peer ?? null) : null);
+  const { domain } = taken;
   const end: SocketAddress =
     peer === null
       ? { address: "*", port: 0 }

@@ -11,8 +11,9 @@ export function familyOf(address: IpAddress): 4 | 6 {
   return address.includes(":") ? 6 : 4;
 }
 
-/** What stands in packets: ::ffff:192.0.2.1 is 192.0.2.1. */
+/** What stands in packets: ::ffff:192.0.2.1 is 192.0.2.1. The wildcards 0.0.0.0 and :: become "*". */
 export function onTheWire(address: IpAddress | "*"): IpAddress | "*" {
+  if (address === "0.0.0.0" || address === "::") return "*";
   return address.startsWith(MAPPED) && address.includes(".")
     ? address.slice(MAPPED.length)
     : address;

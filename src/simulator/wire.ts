@@ -10,6 +10,7 @@ import { type Packet, addressesOf } from "./packet.ts";
 import { type Reason, because } from "./reason.ts";
 import { ownerOf } from "./routing.ts";
 import type { Turn } from "./turn.ts";
+import { isLoopback } from "./wire-address.ts";
 import type { WorldEvent } from "./event.ts";
 import type { Fate, Flight, HostName, Micros, PacketId, SocketId } from "./world.ts";
 
@@ -45,6 +46,13 @@ export function transmit(
     entry: null,
     copyOf: null,
   };
+  if (to !== host && isLoopback(addressesOf(packet).from)) {
+    const why = because(
+      "RFC 4291 §2.5.3",
+      "A packet from a loopback address never leaves its host.",
+    );
+    return turn.note({ kind: "lost", id, why });
+  }
   const fate = findFate(turn, flight);
   if (fate === null) launch(turn, flight, turn.now + travelTime(turn, flight));
   else applyFate(turn, flight, fate, because("the wire", "A rule was set for this packet."));
