@@ -60,7 +60,9 @@ const WAYS: readonly (readonly [string, (text: string) => string, (readonly Dial
   ["with single blanks", (text) => text.replaceAll(/(?<=\S) +/g, " "), GAPS],
 ];
 
-test.each(WAYS)("two tools' listings %s read as one after the other", (_, way, but) => {
+const NAMED_WAYS = WAYS.map(([name, way, but = []]) => ({ name, way, but }));
+
+test.each(NAMED_WAYS)("two tools' listings $name read as one after the other", ({ way, but }) => {
   fc.assert(
     fc.property(printed(but), printed(but), (one, other) => {
       const { entries } = readListing(way(one.text) + way(other.text));
