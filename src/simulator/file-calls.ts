@@ -91,15 +91,14 @@ const READERS: Readonly<Record<string, CallReader>> = {
     const words = [0, 1, 2]
       .filter((at) => args.has(at))
       .map((at) => String(args.raw(at)).toLowerCase());
-    const type = words.some((word) => /stream|tcp/.test(word))
-      ? "stream"
+    // "IPPROTO_TCP" as the third word says nothing of the type where "SOCK_RAW" stands before it.
+    const type = words.some((word) => /raw|^(?:ipproto_)?icmp/.test(word))
+      ? "raw"
       : words.some((word) => /dgram|udp/.test(word))
         ? "dgram"
-        : words.some((word) => /raw|icmp/.test(word))
-          ? "raw"
-          : "stream";
-    const domain = words.some((word) => /inet6|ipv6|^6$/.test(word)) ? 6 : 4;
-    const protocol = words.map(Number).find((number) => number > 6 || number === 1) ?? 1;
+        : "stream";
+    const domain = words.slice(0, 2).some((word) => /inet6|ipv6|^6$/.test(word)) ? 6 : 4;
+    const protocol = protocolOf(args);
     return type === "raw"
       ? { name: "socket", domain, type, protocol }
       : { name: "socket", domain, type };
@@ -124,6 +123,21 @@ const READERS: Readonly<Record<string, CallReader>> = {
   fork: () => ({ name: "fork" }),
   exit: () => ({ name: "exit" }),
 };
+
+const PROTOCOLS: Readonly<Record<string, number>> = { icmp: 1, tcp: 6, udp: 17, icmpv6: 58 };
+
+/** The third argument: a number, "IPPROTO_TCP", "tcp"; ICMP where there is none. */
+function protocolOf(args: Arguments): number {
+  const value = args.raw(2);
+  if (typeof value === "number") return value;
+  return (
+    PROTOCOLS[
+      String(value)
+        .toLowerCase()
+        .replace(/^ipproto_/, "")
+    ] ?? 1
+  );
+}
 
 /** A text, or a number of bytes for one of that length. */
 function dataOf(args: Arguments): string {

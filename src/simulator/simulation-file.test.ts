@@ -42,6 +42,8 @@ describe("a simulation in a file", () => {
         { host: "A", call: "sendto", on: "u", args: ["hi", "10.0.0.2", 53] },
         { host: "A", call: "shutdown", on: "s", args: ["SHUT_WR"] },
         { host: "A", call: "socket", args: ["inet6", "dgram"], as: "u" },
+        { host: "A", call: "socket", args: ["AF_INET", "SOCK_RAW", "IPPROTO_TCP"], as: "r" },
+        { host: "A", call: "socket", args: ["AF_INET", "SOCK_RAW", 6], as: "r" },
       ).map((step) => (step.kind === "call" ? [step.on, step.as, step.call] : step)),
     ).toEqual([
       [null, "l", { name: "socket", domain: 4, type: "stream" }],
@@ -55,6 +57,8 @@ describe("a simulation in a file", () => {
       ["u", null, { name: "sendto", data: "hi", to: { address: "10.0.0.2", port: 53 } }],
       ["s", null, { name: "shutdown", how: "write" }],
       [null, "u", { name: "socket", domain: 6, type: "dgram" }],
+      [null, "r", { name: "socket", domain: 4, type: "raw", protocol: 6 }],
+      [null, "r", { name: "socket", domain: 4, type: "raw", protocol: 6 }],
     ]);
   });
 
