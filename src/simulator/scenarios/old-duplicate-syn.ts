@@ -23,7 +23,7 @@ export const oldDuplicateSyn: Scenario = {
       { inject: { from: "A:4000", to: "B:8080", flags: "SYN", seq: -10 } },
       wait(100),
       { wire: "release", match: "A>B SYN" },
-      wait(30),
+      wait(10),
       { wire: "release", match: "A>B SYN" },
       SOON,
     ],

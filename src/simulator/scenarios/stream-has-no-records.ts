@@ -6,7 +6,7 @@ export const streamHasNoRecords: Scenario = {
   title: "Two sends, one receive",
   question: "How does a connection open and close?",
   notice: [
-    "A sends twice. B reads once and gets all five bytes in one piece.",
+    "A sends twice. B reads once and gets all six bytes in one piece.",
     "TCP carries a stream of bytes. Where one message ends is for the two programs to agree on.",
   ],
   disproves: ["send-equals-recv"],

@@ -8,7 +8,7 @@ export const udpRequestAndReply: Scenario = {
   notice: [
     "No handshake: the first packet is the question, the second the answer.",
     "B's socket has no state and no peer, before, during and after. ss calls that UNCONN.",
-    "A never called bind(). Its first sendto() gave it an ephemeral port.",
+    "A chose port 40000 only so that B's answer can be written down here. Usually the first sendto() gives a socket an ephemeral port.",
   ],
   disproves: ["udp-listens", "foreign-zero-is-host"],
   trace: "28-udp",
@@ -19,9 +19,13 @@ export const udpRequestAndReply: Scenario = {
       makesUdp("B", "server"),
       does("B", "bind", "server", "0.0.0.0", 5353),
       makesUdp("A", "client"),
+      does("A", "bind", "client", "0.0.0.0", 40000),
       does("A", "sendto", "client", "hello", "10.0.0.2", 5353),
       wait(50),
       does("B", "recvfrom", "server", 100),
+      does("B", "sendto", "server", "hi", "10.0.0.1", 40000),
+      wait(50),
+      does("A", "recvfrom", "client", 100),
     ],
   },
 };
