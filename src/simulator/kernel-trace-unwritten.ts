@@ -1,6 +1,21 @@
 /** What the script of a trace did without writing it down; known from what came of it. By the trace's file. */
-import type { Unwritten } from "./kernel-trace.run.ts";
+import type { TraceHost, TracePacket } from "./kernel-trace-packet.ts";
+import type { OpenSocket } from "./kernel-trace-programs.ts";
 import type { TraceWorld } from "./kernel-trace-world.ts";
+
+/** What the trace's script did and did not write down. */
+export interface Unwritten {
+  /** bind() and connect() are of UDP sockets. */
+  readonly isUdp?: boolean;
+  /** connect(), close() and shutdown() are not told: they are called when their SYN and FIN are sent. */
+  readonly calls?: boolean;
+  /** The client's ports whose FINs come from shutdown(), not from close(). */
+  readonly shutdowns?: readonly number[];
+  /** What was done before the line with this number. */
+  readonly before?: Readonly<Record<number, (world: TraceWorld) => void>>;
+  /** Packets that the script no longer wrote down are sent at the end. */
+  readonly isCut?: boolean;
+}
 
 const SHOWN_BY_PACKETS: Unwritten = { calls: true };
 
@@ -109,4 +124,41 @@ export const UNWRITTEN: Readonly<Record<string, Unwritten>> = {
 function closeClient(world: TraceWorld): void {
   const { connection } = world.programs.A;
   if (connection !== null) world.close("A", connection);
+}
+
+/** Makes the call that must have been, for its packet was sent. */
+export function callUnwritten(world: TraceWorld, unwritten: Unwritten, packet: TracePacket): void {
+  if (!unwritten.calls || packet.kind !== "tcp") return;
+  const { from, to, flags } = packet;
+  const { host } = from;
+  if (flags === "SYN") {
+    const peer = { address: to.host === "A" ? "10.0.0.1" : "10.0.0.2", port: to.port };
+    const socket = world.programs[host].ready ?? world.socket(host, "stream");
+    world.connect(host, socket, peer, from.port);
+  }
+  if (flags === "FIN,ACK") {
+    const socket = connectionOf(world, host, from.port, to.port);
+    if (socket === null) return;
+    const client = host === "A" ? from.port : to.port;
+    if (unwritten.shutdowns?.includes(client)) {
+      world.call(host, { name: "shutdown", fd: socket.fd, how: "write" }, socket.pid);
+    } else {
+      world.close(host, socket);
+    }
+  }
+}
+
+/** Accepts what waits until it has the one with these ports. */
+function connectionOf(
+  world: TraceWorld,
+  host: TraceHost,
+  port: number,
+  peer: number,
+): OpenSocket | null {
+  for (;;) {
+    const socket = world.programs[host].byPorts(port, peer);
+    if (socket !== null) return socket;
+    const accepted = world.accept(host, port);
+    if (accepted === null || accepted.errno !== null) return null;
+  }
 }

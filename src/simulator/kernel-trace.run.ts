@@ -22,11 +22,11 @@ import { filterOf, injected } from "./kernel-trace-input.ts";
 import type { TraceHost, TracePacket } from "./kernel-trace-packet.ts";
 import { perform } from "./kernel-trace-perform.ts";
 import { listedBy, printedRows, simulatedRows } from "./kernel-trace-prints.ts";
-import type { OpenSocket } from "./kernel-trace-programs.ts";
+import { type Unwritten, callUnwritten } from "./kernel-trace-unwritten.ts";
 import { type SentPacket, TraceWorld } from "./kernel-trace-world.ts";
-import type { TraceStep } from "./kernel-trace.ts";
+import type { TraceStep, TraceStepOf } from "./kernel-trace.ts";
 import type { Packet } from "./packet.ts";
-import type { HostSettings, PacketId } from "./world.ts";
+import type { HostSettings, PacketId, World } from "./world.ts";
 
 export interface Difference {
   /** Of the trace's file. */
@@ -37,30 +37,24 @@ export interface Difference {
   readonly simulator: string;
 }
 
-/** What the trace's script did and did not write down. */
-export interface Unwritten {
-  /** bind() and connect() are of UDP sockets. */
-  readonly isUdp?: boolean;
-  /** connect(), close() and shutdown() are not told: they are called when their SYN and FIN are sent. */
-  readonly calls?: boolean;
-  /** The client's ports whose FINs come from shutdown(), not from close(). */
-  readonly shutdowns?: readonly number[];
-  /** What was done before the line with this number. */
-  readonly before?: Readonly<Record<number, (world: TraceWorld) => void>>;
-  /** Packets that the script no longer wrote down are sent at the end. */
-  readonly isCut?: boolean;
-}
-
 const SLACK = 80_000;
 
-export function replay(steps: readonly TraceStep[], unwritten: Unwritten = {}): Difference[] {
-  return new Replay(steps, unwritten).run();
+type Watch = (print: TraceStepOf<"print">, world: World) => void;
+
+/** `watch` sees the world whenever a tool printed something. */
+export function replay(
+  steps: readonly TraceStep[],
+  unwritten: Unwritten = {},
+  watch: Watch = () => {},
+): readonly Difference[] {
+  return new Replay(steps, unwritten, watch).run();
 }
 
 class Replay {
   readonly #world = new TraceWorld();
   readonly #steps: readonly TraceStep[];
   readonly #unwritten: Unwritten;
+  readonly #watch: Watch;
   readonly #differences: Difference[] = [];
   readonly #ids = new Map<number, PacketId>();
   readonly #injected = new Map<number, Packet>();
@@ -69,12 +63,13 @@ class Replay {
   #skew = 0;
   #line = 0;
 
-  constructor(steps: readonly TraceStep[], unwritten: Unwritten) {
+  constructor(steps: readonly TraceStep[], unwritten: Unwritten, watch: Watch) {
     this.#steps = steps;
     this.#unwritten = unwritten;
+    this.#watch = watch;
   }
 
-  run(): Difference[] {
+  run(): readonly Difference[] {
     for (const step of this.#steps) {
       this.#line = step.line;
       const before = this.#unwritten.before?.[step.line];
@@ -114,6 +109,7 @@ class Replay {
       case "print":
         this.#waitUntil(step.at);
         this.#compareTable(step.host, step.command, step.lines);
+        this.#watch(step, this.#world.world);
         break;
       case "row":
         this.#waitUntil(step.at);
@@ -185,7 +181,7 @@ class Replay {
       isSamePacket(expected, simulated(packet, beginnings), beginnings);
     const isNear = ({ packet }: SentPacket): boolean =>
       wayText(simulated(packet, beginnings)) === wayText(expected);
-    if (!queue.some(isNear)) this.#callUnwritten(expected);
+    if (!queue.some(isNear)) callUnwritten(this.#world, this.#unwritten, expected);
     this.#world.runUntil(at + this.#skew + slack, () => queue.some(isNear));
     // Of one connection they come in order; what others sent meanwhile may have been written down later.
     const sent = queue.find(isIt) ?? queue.find(isNear);
@@ -202,40 +198,6 @@ class Replay {
       this.#differ("time", seconds(at), seconds(sent.at - this.#skew));
     }
     this.#skew = sent.at - at;
-  }
-
-  /** A call that must have been, for its packet was sent. */
-  #callUnwritten(packet: TracePacket): void {
-    if (!this.#unwritten.calls || packet.kind !== "tcp") return;
-    const { from, to, flags } = packet;
-    const { host } = from;
-    if (flags === "SYN") {
-      const peer = { address: to.host === "A" ? "10.0.0.1" : "10.0.0.2", port: to.port };
-      const programs = this.#world.programs[host];
-      const socket = programs.ready ?? this.#world.socket(host, "stream");
-      this.#world.connect(host, socket, peer, from.port);
-    }
-    if (flags === "FIN,ACK") {
-      const socket = this.#connection(host, from.port, to.port);
-      if (socket === null) return;
-      const client = host === "A" ? from.port : to.port;
-      if (this.#unwritten.shutdowns?.includes(client)) {
-        this.#world.call(host, { name: "shutdown", fd: socket.fd, how: "write" }, socket.pid);
-      } else {
-        this.#world.close(host, socket);
-      }
-    }
-  }
-
-  /** Accepts what waits until it has the one with these ports. */
-  #connection(host: TraceHost, port: number, peer: number): OpenSocket | null {
-    const programs = this.#world.programs[host];
-    for (;;) {
-      const socket = programs.byPorts(port, peer);
-      if (socket !== null) return socket;
-      const accepted = this.#world.accept(host, port);
-      if (accepted === null || accepted.errno !== null) return null;
-    }
   }
 
   #call(host: TraceHost, text: string, expected: TraceResult | null): void {
