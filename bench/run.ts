@@ -13,6 +13,7 @@ import { longListing } from "./long-listing.ts";
 import { painting } from "./painting.ts";
 import { scriptsOfReading } from "./reading.ts";
 import { type Measure, table } from "./report.ts";
+import { simulating } from "./simulating.ts";
 
 const SCRIPT_BAR_KB = 95;
 
@@ -36,6 +37,7 @@ try {
   print(table("decoding, against splitting the same text", decoding()));
   print(table("beside other readers, against the same split", beside()));
   print(table("explaining every row, apart", explaining()));
+  print(table("simulated hosts", simulating()));
 } finally {
   rmSync(site, { recursive: true });
 }
