@@ -48,7 +48,7 @@ export function add<T>(
     schedule: {
       nextId: nextId + 1,
       times: intTable.set(times, nextId, at),
-      tree: inserted(tree, planned),
+      tree: inserted(tree, planned, rank(planned.id)),
     },
     id: nextId,
   };
@@ -100,29 +100,40 @@ function rank(id: number): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-function inserted<T>(tree: Tree<T> | null, planned: Planned<T>): Tree<T> {
-  if (tree === null || rank(planned.id) > rank(tree.id)) {
-    const [left, right] = split(tree, planned);
-    return { ...planned, left, right };
-  }
-  return isBefore(planned, tree)
-    ? { ...tree, left: inserted(tree.left, planned) }
-    : { ...tree, right: inserted(tree.right, planned) };
+/** Written out, for spreading an object takes several times as long. */
+function planted<T>(
+  { at, id, item }: Planned<T>,
+  left: Tree<T> | null,
+  right: Tree<T> | null,
+): Tree<T> {
+  return { at, id, item, left, right };
 }
 
-function split<T>(
-  tree: Tree<T> | null,
-  moment: Moment,
-): [before: Tree<T> | null, after: Tree<T> | null] {
+function inserted<T>(tree: Tree<T> | null, planned: Planned<T>, ranked: number): Tree<T> {
+  if (tree === null || ranked > rank(tree.id)) {
+    return planted(planned, before(tree, planned), after(tree, planned));
+  }
+  return isBefore(planned, tree)
+    ? planted(tree, inserted(tree.left, planned, ranked), tree.right)
+    : planted(tree, tree.left, inserted(tree.right, planned, ranked));
+}
+
+function before<T>(tree: Tree<T> | null, moment: Moment): Tree<T> | null {
   if (tree === null) {
-    return [null, null];
+    return null;
   }
-  if (isBefore(tree, moment)) {
-    const [before, after] = split(tree.right, moment);
-    return [{ ...tree, right: before }, after];
+  return isBefore(tree, moment)
+    ? planted(tree, tree.left, before(tree.right, moment))
+    : before(tree.left, moment);
+}
+
+function after<T>(tree: Tree<T> | null, moment: Moment): Tree<T> | null {
+  if (tree === null) {
+    return null;
   }
-  const [before, after] = split(tree.left, moment);
-  return [before, { ...tree, left: after }];
+  return isBefore(tree, moment)
+    ? after(tree.right, moment)
+    : planted(tree, after(tree.left, moment), tree.right);
 }
 
 function without<T>(tree: Tree<T> | null, moment: Moment): Tree<T> | null {
@@ -130,8 +141,8 @@ function without<T>(tree: Tree<T> | null, moment: Moment): Tree<T> | null {
     return tree === null ? null : joined(tree.left, tree.right);
   }
   return isBefore(moment, tree)
-    ? { ...tree, left: without(tree.left, moment) }
-    : { ...tree, right: without(tree.right, moment) };
+    ? planted(tree, without(tree.left, moment), tree.right)
+    : planted(tree, tree.left, without(tree.right, moment));
 }
 
 function joined<T>(left: Tree<T> | null, right: Tree<T> | null): Tree<T> | null {
@@ -139,8 +150,8 @@ function joined<T>(left: Tree<T> | null, right: Tree<T> | null): Tree<T> | null 
     return left ?? right;
   }
   return rank(left.id) > rank(right.id)
-    ? { ...left, right: joined(left.right, right) }
-    : { ...right, left: joined(left, right.left) };
+    ? planted(left, left.left, joined(left.right, right))
+    : planted(right, joined(left, right.left), right.right);
 }
 
 function* inOrder<T>(tree: Tree<T> | null): Generator<Planned<T>> {
