@@ -28,6 +28,8 @@ export interface TcpOptions {
   readonly sackPermitted?: boolean;
   /** Timestamps take 12 bytes of every segment of a connection whose both ends offered them (RFC 7323); their values are left out. */
   readonly timestamps?: boolean;
+  /** What arrived beyond a gap: first number and the one after the last, as on the wire (RFC 2018). */
+  readonly sack?: readonly (readonly [from: number, end: number])[];
 }
 
 export interface TcpSegment {

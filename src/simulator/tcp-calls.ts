@@ -13,6 +13,7 @@ import { chooseIss, newTcb, sendSyn } from "./tcp-handshake.ts";
 import { keepAliveWasSet } from "./tcp-keepalive.ts";
 import { sendWaiting } from "./tcp-output.ts";
 import { watch } from "./tcp-timing.ts";
+import { sendCapacity } from "./tcp-window.ts";
 import type { Turn } from "./turn.ts";
 import { type CallOutcome, done, failed } from "./waiting.ts";
 import type { HostName, SocketId, StreamSocket } from "./world.ts";
@@ -171,7 +172,7 @@ export function sendStream(
   if (tcb === null || tcb.finWanted || (state !== "ESTABLISHED" && state !== "CLOSE-WAIT"))
     return failed("EPIPE", BROKEN);
   const connection = new Connection(turn, host, id);
-  const room = Math.max(0, socket.options.sendBuffer - tcb.sendBuffer.length);
+  const room = Math.max(0, sendCapacity(connection) - tcb.sendBuffer.length);
   const taken = data.slice(0, room);
   if (taken.length > 0) {
     connection.change({ sendBuffer: tcb.sendBuffer + taken });

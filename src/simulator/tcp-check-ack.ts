@@ -7,6 +7,7 @@ import { type Connection, firstInBuffer } from "./tcp-connection.ts";
 import { end } from "./tcp-end.ts";
 import { beginKeepAlive } from "./tcp-keepalive.ts";
 import { queueForAccept } from "./tcp-listen.ts";
+import { countDuplicate, delivered, findLosses, takeSack } from "./tcp-loss.ts";
 import { retransmitFirst } from "./tcp-output.ts";
 import { refuse, sendAck } from "./tcp-segments.ts";
 import { enterTimeWait, limitFinWait2, restart } from "./tcp-time-wait.ts";
@@ -77,19 +78,27 @@ export function takeAck(connection: Connection, segment: TcpSegment): void {
   const before = connection.tcb;
   const isNew = isBefore(before.sndUna, segment.ack);
   if (isNew) advance(connection, segment.ack);
+  const hasNews = takeSack(connection, segment);
   moveWindow(connection, segment);
   const after = connection.tcb;
   if (isNew) afterNewAck(connection, before);
-  else if (isDuplicate(before, after, segment)) countDuplicate(connection);
-  if (after.windowProbes > 0) connection.change({ windowProbes: 0 });
+  else if (!usesSack(after, connection) && isDuplicate(before, after, segment))
+    countDuplicate(connection);
+  if (isNew || hasNews) findLosses(connection);
+  if (after.windowProbes > 0 && after.sndWnd > 0) connection.change({ windowProbes: 0 });
   const why = because("RFC 6298 §5.3", "An acknowledgment came: the timeout begins anew.");
   if (isNew || (before.sndWnd === 0) !== (after.sndWnd === 0)) watch(connection, why);
+}
+
+function usesSack({ peerOptions }: Tcb, { isLinux }: Connection): boolean {
+  return isLinux && peerOptions.sackPermitted === true;
 }
 
 function advance(connection: Connection, ack: number): void {
   const { tcb, isLinux, now } = connection;
   const gone = tcb.inFlight.filter(({ seq, length }) => isBeforeOrAt(add(seq, length), ack));
   const rest = tcb.inFlight.slice(gone.length).map((sent) => withoutOld(sent, ack));
+  delivered(connection, gone);
   const timed = gone.find(({ isResent }) => !isResent);
   const isFinAcked = tcb.finSeq !== null && isBefore(tcb.finSeq, ack);
   const acked = Math.max(0, distance(firstInBuffer(tcb), ack) - (isFinAcked ? 1 : 0));
@@ -131,10 +140,14 @@ function afterNewAck(connection: Connection, before: Tcb): void {
   const { sndUna, recoverUntil } = connection.tcb;
   if (recoverUntil !== null) {
     if (isBefore(sndUna, recoverUntil)) {
-      retransmitFirst(
-        connection,
-        because("RFC 6582 §3.2", "More was lost than one segment: the next is sent again as well."),
-      );
+      if (!usesSack(connection.tcb, connection))
+        retransmitFirst(
+          connection,
+          because(
+            "RFC 6582 §3.2",
+            "More was lost than one segment: the next is sent again as well.",
+          ),
+        );
     } else connection.change({ recoverUntil: null });
   }
   if (before.sendBuffer.length > connection.tcb.sendBuffer.length) {
@@ -155,19 +168,6 @@ function isDuplicate(before: Tcb, after: Tcb, { ack, data, flags }: TcpSegment):
     before.inFlight.length > 0 &&
     before.sndWnd === after.sndWnd
   );
-}
-
-function countDuplicate(connection: Connection): void {
-  const duplicateAcks = connection.tcb.duplicateAcks + 1;
-  connection.change({ duplicateAcks });
-  if (duplicateAcks !== 3 || connection.tcb.recoverUntil !== null) return;
-  connection.change({ recoverUntil: connection.tcb.sndNxt });
-  const why = because(
-    "RFC 5681 §3.2",
-    "Three acknowledgments of the same number: the segment there was lost, and is sent again at once.",
-  );
-  retransmitFirst(connection, why);
-  watch(connection, why);
 }
 
 /** What an acknowledged FIN means, by state. False where the connection needs nothing more of the segment. */

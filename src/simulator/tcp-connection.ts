@@ -12,6 +12,7 @@ import type {
   HostSettings,
   Micros,
   SocketId,
+  SocketOptions,
   StreamSocket,
   Tcb,
   TimerName,
@@ -39,6 +40,10 @@ export class Connection {
     const { tcb } = this.socket;
     if (tcb === null) throw new Error(`Socket ${this.id} of ${this.host} has no connection`);
     return tcb;
+  }
+
+  get options(): SocketOptions {
+    return this.socket.options;
   }
 
   get state(): TcpState {

@@ -56,6 +56,7 @@ export function newTcb(
     sendBuffer: "",
     inFlight: [],
     congestionWindow: 10 * mss,
+    rack: null,
     duplicateAcks: 0,
     recoverUntil: null,
     smallUntil: null,
@@ -92,7 +93,7 @@ export function newTcb(
 /** Sends the SYN, again or for the first time: <SEQ=ISS><CTL=SYN> */
 export function sendSyn(connection: Connection, why: Reason): void {
   const isRetransmission = note(connection);
-  const options = ownOptions(connection.isLinux, connection.local.address);
+  const options = ownOptions(connection);
   const { iss } = connection.tcb;
   sendSegment(connection, { seq: iss, flags: { syn: true }, options, isRetransmission }, why);
 }
@@ -101,7 +102,7 @@ export function sendSyn(connection: Connection, why: Reason): void {
 export function sendSynAck(connection: Connection, why: Reason): void {
   const isRetransmission = note(connection);
   const { iss, peerOptions } = connection.tcb;
-  const options = answeringOptions(connection.isLinux, connection.local.address, peerOptions);
+  const options = answeringOptions(connection, peerOptions);
   const flags = { syn: true, ack: true };
   sendSegment(connection, { seq: iss, flags, options, isRetransmission }, why);
 }
@@ -110,7 +111,14 @@ export function sendSynAck(connection: Connection, why: Reason): void {
 function note(connection: Connection): boolean {
   const { iss, inFlight } = connection.tcb;
   const isAgain = inFlight.length > 0;
-  const sent = { seq: iss, length: 1, at: connection.now, isResent: isAgain };
+  const sent = {
+    seq: iss,
+    length: 1,
+    at: connection.now,
+    isResent: isAgain,
+    isPushed: false,
+    isSacked: false,
+  };
   connection.change({ inFlight: [sent], sndNxt: add(iss, 1) });
   return isAgain;
 }

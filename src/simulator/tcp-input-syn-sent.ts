@@ -59,8 +59,7 @@ function reset(connection: Connection, segment: TcpSegment): void {
 
 /** Fourth: the other end's SYN, with an acknowledgment of ours or crossing it on the way. */
 function synComes(connection: Connection, segment: TcpSegment): void {
-  const { local, isLinux } = connection;
-  const options = agreed(isLinux, local.address, segment.options);
+  const options = agreed(connection, segment.options);
   connection.change({
     ...synArrived(segment),
     ...options,

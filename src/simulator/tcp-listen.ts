@@ -4,7 +4,7 @@
  * in silence, so that the client tries again (listen(2); ip-sysctl, tcp_abort_on_overflow, tcp_syncookies).
  */
 import { addStream } from "./new-socket.ts";
-import type { TcpSegment } from "./packet.ts";
+import type { PacketEnd, TcpSegment } from "./packet.ts";
 import { type Reason, because } from "./reason.ts";
 import { add } from "./sequence.ts";
 import { COOKIE_LIFETIME, cookieFor, optionsInCookie } from "./syn-cookies.ts";
@@ -12,7 +12,7 @@ import { Connection } from "./tcp-connection.ts";
 import { end } from "./tcp-end.ts";
 import { chooseIss, newTcb, sendSynAck, synArrived } from "./tcp-handshake.ts";
 import { refuse } from "./tcp-segments.ts";
-import { agreed, answeringOptions, firstWindow, windowField } from "./tcp-window.ts";
+import { type OwnEnd, agreed, answeringOptions, firstWindow, windowField } from "./tcp-window.ts";
 import { watch } from "./tcp-timing.ts";
 import type { Turn } from "./turn.ts";
 import type { HostName, ListenQueues, SocketId, StreamSocket, Tcb } from "./world.ts";
@@ -95,7 +95,7 @@ function childOf(
   const tcb: Tcb = {
     ...fresh,
     ...synArrived(segment),
-    ...agreed(turn.profile === "linux", to.address, offered),
+    ...agreed(endOf(turn, host, listener, to), offered),
   };
   const id = addStream(turn, host, {
     type: "stream",
@@ -116,6 +116,11 @@ function childOf(
     parent: listener.id,
   });
   return new Connection(turn, host, id);
+}
+
+function endOf(turn: Turn, host: HostName, listener: StreamSocket, local: PacketEnd): OwnEnd {
+  const { settings } = turn.host(host);
+  return { isLinux: turn.profile === "linux", local, options: listener.options, settings };
 }
 
 /** The last ACK of a handshake came: the connection waits for accept(). False where there is no room. */
@@ -150,13 +155,13 @@ export function queueForAccept(connection: Connection, segment: TcpSegment): boo
 
 function sendCookie(turn: Turn, host: HostName, listener: StreamSocket, segment: TcpSegment): void {
   const { from, to, seq, options: offered } = segment;
-  const isLinux = turn.profile === "linux";
+  const end = endOf(turn, host, listener, to);
   const cookie = cookieFor(
     { local: to, peer: from, isn: seq, secret: turn.world.seed, now: turn.now },
     offered,
   );
   changeQueues(turn, host, listener.id, () => ({ lastCookie: turn.now }));
-  const { mss } = agreed(isLinux, to.address, offered);
+  const { mss } = agreed(end, offered);
   const answer: TcpSegment = {
     kind: "tcp",
     from: to,
@@ -165,7 +170,7 @@ function sendCookie(turn: Turn, host: HostName, listener: StreamSocket, segment:
     ack: add(seq, 1),
     flags: { syn: true, ack: true, fin: false, rst: false, psh: false },
     window: windowField(firstWindow(listener.options, mss), 0),
-    options: answeringOptions(isLinux, to.address, offered),
+    options: answeringOptions(end, offered),
     data: "",
   };
   const why = because(

@@ -15,8 +15,9 @@ import type { InFlight, Tcb } from "./world.ts";
 export function sendWaiting(connection: Connection): void {
   if (!mayCarryData(connection)) return;
   const wasIdle = connection.tcb.inFlight.length === 0;
-  let hasSent = false;
-  while (sendNext(connection)) hasSent = true;
+  let sent = 0;
+  while (sendNext(connection, sent)) sent += 1;
+  const hasSent = sent > 0;
   const { tcb } = connection;
   if (hasSent) {
     const why = wasIdle
@@ -43,14 +44,14 @@ function mayCarryData({ state }: Connection): boolean {
   );
 }
 
-/** One segment more; false where none may go. */
-function sendNext(connection: Connection): boolean {
-  const { tcb } = connection;
+/** One segment more, the `index`-th at once; false where none may go. */
+function sendNext(connection: Connection, index: number): boolean {
+  const { tcb, isLinux } = connection;
   const waiting = unsent(tcb);
   const isFinDue = tcb.finWanted && tcb.finSeq === null;
   if (waiting === 0 && !isFinDue) return false;
-  const inFlight = distance(tcb.sndUna, tcb.sndNxt);
-  const room = Math.min(tcb.sndWnd, tcb.congestionWindow) - inFlight;
+  const open = tcb.sndWnd - distance(tcb.sndUna, tcb.sndNxt);
+  const room = Math.min(open, tcb.congestionWindow - onTheWay(tcb));
   const length = Math.min(waiting, tcb.mss, Math.max(0, room));
   const hasFin = isFinDue && length === waiting && room > length;
   if (length === 0 && !hasFin) return false;
@@ -58,18 +59,27 @@ function sendNext(connection: Connection): boolean {
   const from = distance(firstInBuffer(tcb), tcb.sndNxt);
   const data = tcb.sendBuffer.slice(from, from + length);
   const seq = tcb.sndNxt;
+  // Linux hands full segments to the interface in pairs, and marks the second of each.
+  const isPushed = length > 0 && (length === waiting || (isLinux && index % 2 === 1));
   track(connection, {
     seq,
     length: length + (hasFin ? 1 : 0),
     at: connection.now,
     isResent: false,
+    isPushed,
+    isSacked: false,
   });
   if (length > 0 && length < tcb.mss) connection.change({ smallUntil: add(seq, length) });
   if (hasFin) connection.change({ finSeq: add(seq, length) });
   if (length > 0) dataSent(connection);
-  const flags = { ack: true, psh: length > 0 && length === waiting, fin: hasFin };
+  const flags = { ack: true, psh: isPushed, fin: hasFin };
   sendSegment(connection, { seq, flags, data }, reasonFor(length, hasFin));
   return true;
+}
+
+/** Bytes that may still be on their way. */
+function onTheWay({ inFlight }: Tcb): number {
+  return inFlight.reduce((sum, { length, isSacked }) => sum + (isSacked ? 0 : length), 0);
 }
 
 function track(connection: Connection, sent: InFlight): void {
@@ -106,20 +116,26 @@ function isHeldBack(
 
 /** Sends the oldest segment in flight again, with what fits beside it of those after it. */
 export function retransmitFirst(connection: Connection, why: Reason): void {
-  const [first, ...rest] = connection.tcb.inFlight;
+  const at = connection.tcb.inFlight.findIndex(({ isSacked }) => !isSacked);
+  if (at !== -1) retransmitAt(connection, at, why);
+}
+
+export function retransmitAt(connection: Connection, index: number, why: Reason): void {
+  const { inFlight, mss } = connection.tcb;
+  const first = inFlight[index];
   if (first === undefined) return;
-  const { mss } = connection.tcb;
-  let { length } = first;
+  let { length, isPushed } = first;
   let joined = 0;
   if (!isSyn(connection, first.seq)) {
-    for (const next of rest) {
-      if (length + next.length > mss) break;
+    for (const next of inFlight.slice(index + 1)) {
+      if (next.isSacked || length + next.length > mss) break;
       length += next.length;
+      isPushed ||= next.isPushed;
       joined += 1;
     }
   }
-  const again = { seq: first.seq, length, at: connection.now, isResent: true };
-  connection.change({ inFlight: [again, ...rest.slice(joined)] });
+  const again = { ...first, length, isPushed, at: connection.now, isResent: true };
+  connection.change({ inFlight: inFlight.toSpliced(index, 1 + joined, again) });
   sendAgain(connection, again, why);
 }
 
@@ -143,7 +159,14 @@ export function probeWindow(connection: Connection, why: Reason): void {
   const at = distance(firstInBuffer(tcb), tcb.sndNxt);
   const data = tcb.sendBuffer.slice(at, at + 1);
   const seq = tcb.sndNxt;
-  track(connection, { seq, length: 1, at: connection.now, isResent: true });
+  track(connection, {
+    seq,
+    length: 1,
+    at: connection.now,
+    isResent: true,
+    isPushed: false,
+    isSacked: false,
+  });
   sendSegment(connection, { seq, flags: { ack: true }, data }, why);
 }
 
@@ -151,18 +174,17 @@ function isSyn({ tcb }: Connection, seq: number): boolean {
   return !tcb.isSynAcked && seq === tcb.iss;
 }
 
-function sendAgain(connection: Connection, { seq, length }: InFlight, why: Reason): void {
+function sendAgain(connection: Connection, { seq, length, isPushed }: InFlight, why: Reason): void {
   const { tcb } = connection;
   const from = distance(firstInBuffer(tcb), seq);
   const end = add(seq, length);
   const fin = tcb.finSeq !== null && isBefore(tcb.finSeq, end) && isBeforeOrAt(seq, tcb.finSeq);
   const data = tcb.sendBuffer.slice(Math.max(0, from), from + length - (fin ? 1 : 0));
-  const isLast = from + length - (fin ? 1 : 0) >= tcb.sendBuffer.length;
   sendSegment(
     connection,
     {
       seq,
-      flags: { ack: true, fin, psh: data.length > 0 && isLast },
+      flags: { ack: true, fin, psh: isPushed },
       data,
       isRetransmission: true,
     },

@@ -34,7 +34,7 @@ export function sendSegment(connection: Connection, parts: Parts, why: Reason): 
     ack: flags.ack ? rcvNxt : 0,
     flags,
     window: flags.syn ? windowField(rcvWnd, 0) : offerWindow(connection),
-    options: parts.options ?? {},
+    options: parts.options ?? sackOf(connection),
     data: parts.data ?? "",
   };
   if (flags.ack) acknowledged(connection);
@@ -42,6 +42,19 @@ export function sendSegment(connection: Connection, parts: Parts, why: Reason): 
     socket: connection.id,
     ...(parts.isRetransmission === true && { isRetransmission: true }),
   });
+}
+
+/** What lies beyond a gap is told, the newest first, as far as there is room for it (RFC 2018 §3). */
+function sackOf({ tcb, isLinux }: Connection): TcpOptions {
+  if (!isLinux || tcb.peerOptions.sackPermitted !== true || tcb.reassembly.length === 0) return {};
+  const blocks: [number, number][] = [];
+  for (const { seq, data, fin } of tcb.reassembly) {
+    const end = add(seq, data.length + (fin ? 1 : 0));
+    const last = blocks.at(-1);
+    if (last !== undefined && last[1] === seq) last[1] = end;
+    else blocks.push([seq, end]);
+  }
+  return { sack: blocks.toReversed().slice(0, tcb.peerOptions.timestamps === true ? 3 : 4) };
 }
 
 /** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> */

@@ -7,6 +7,7 @@ import { Connection, MILLISECOND } from "./tcp-connection.ts";
 import { end } from "./tcp-end.ts";
 import { sendSyn, sendSynAck } from "./tcp-handshake.ts";
 import { keepAliveFires } from "./tcp-keepalive.ts";
+import { findLosses } from "./tcp-loss.ts";
 import { probeTail, probeWindow, retransmitFirst, sendWaiting } from "./tcp-output.ts";
 import { sendAck } from "./tcp-segments.ts";
 import { LINUX_MIN_RTO, MAX_RTO, backedOff, watch, watchWindow } from "./tcp-timing.ts";
@@ -37,6 +38,8 @@ function fire(connection: Connection, timer: TimerName): void {
       probeTail(connection, why);
       return watch(connection, why);
     }
+    case "reordering":
+      return findLosses(connection);
     case "delayed-ack": {
       const { isInteractive } = connection.tcb;
       if (isInteractive) connection.change({ isInteractive: false });
@@ -205,7 +208,7 @@ function persistFires(connection: Connection): void {
     sendWaiting(connection);
     return;
   }
-  if (tcb.windowProbes > settings.tcp_retries2) {
+  if (connection.now - tcb.lastHeard >= timeOfRetries(settings.tcp_retries2)) {
     const over = because(
       "RFC 9293 §3.8.6.1",
       "None of the window probes was answered: the connection is given up.",

@@ -65,6 +65,7 @@ export function stopWatching(connection: Connection, why: Reason): void {
   connection.stop("retransmission", why);
   connection.stop("tail-loss-probe", why);
   connection.stop("persist", why);
+  connection.stop("reordering", why);
 }
 
 /** The window is shut: it may have opened without our knowing, so it is asked after (RFC 9293 §3.8.6.1). */

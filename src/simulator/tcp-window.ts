@@ -5,7 +5,7 @@
 import type { TcpOptions } from "./packet.ts";
 import type { Connection } from "./tcp-connection.ts";
 import { familyOf, isLoopback } from "./wire-address.ts";
-import type { SocketOptions, Tcb } from "./world.ts";
+import type { HostSettings, SocketOptions, Tcb } from "./world.ts";
 
 const LARGEST = 65_535;
 /** Linux 6.18 offers this one for its default of tcp_rmem. */
@@ -25,17 +25,31 @@ export function ownMss(local: string): number {
   return isIpv4 ? 1460 : 1440;
 }
 
-/** What a SYN of this host offers. */
-export function ownOptions(isLinux: boolean, local: string): TcpOptions {
-  const mss = ownMss(local);
-  return isLinux
-    ? { mss, windowScale: LINUX_SCALE, sackPermitted: true, timestamps: true }
+/** What the options of one end go by. */
+export interface OwnEnd {
+  readonly isLinux: boolean;
+  readonly local: { readonly address: string };
+  readonly options: SocketOptions;
+  readonly settings: HostSettings;
+}
+
+/** What a SYN of this end offers. */
+export function ownOptions(end: OwnEnd): TcpOptions {
+  const mss = ownMss(end.local.address);
+  return end.isLinux
+    ? { mss, windowScale: ownScale(end), sackPermitted: true, timestamps: true }
     : { mss };
 }
 
+/** By the largest buffer there may ever be; a program that sets SO_RCVBUF sets this as well. */
+function ownScale({ options, settings }: OwnEnd): number {
+  if (options.receiveBuffer === settings.tcp_rmem) return LINUX_SCALE;
+  return Math.min(14, Math.max(0, Math.floor(Math.log2(capacity(options))) - 15));
+}
+
 /** What a SYN-ACK offers: of the options that need both ends, only those the SYN had. */
-export function answeringOptions(isLinux: boolean, local: string, offered: TcpOptions): TcpOptions {
-  const { mss, windowScale, sackPermitted, timestamps } = ownOptions(isLinux, local);
+export function answeringOptions(end: OwnEnd, offered: TcpOptions): TcpOptions {
+  const { mss, windowScale, sackPermitted, timestamps } = ownOptions(end);
   return {
     ...(mss !== undefined && { mss }),
     ...(windowScale !== undefined && offered.windowScale !== undefined && { windowScale }),
@@ -46,11 +60,10 @@ export function answeringOptions(isLinux: boolean, local: string, offered: TcpOp
 
 /** What both ends' options come to. */
 export function agreed(
-  isLinux: boolean,
-  local: string,
+  end: OwnEnd,
   offered: TcpOptions,
 ): Pick<Tcb, "peerOptions" | "mss" | "sndScale" | "rcvScale"> {
-  const own = ownOptions(isLinux, local);
+  const own = ownOptions(end);
   const isScaled = own.windowScale !== undefined && offered.windowScale !== undefined;
   const hasTimestamps = own.timestamps === true && offered.timestamps === true;
   const mss = Math.min(own.mss ?? DEFAULT_MSS, offered.mss ?? DEFAULT_MSS);
@@ -82,13 +95,25 @@ export function windowField(window: number, scale: number): number {
 
 /** What the receiver would let in now: nothing rather than a little (RFC 9293 §3.8.6.2.2, silly window avoidance). */
 export function roomToOffer(
-  { receiveBuffer, reassembly, rcvScale, mss }: Tcb,
+  { receiveBuffer, reassembly, rcvScale, rcvWnd, mss }: Tcb,
   options: SocketOptions,
 ): number {
   const all = capacity(options);
   const held = reassembly.reduce((sum, { data }) => sum + data.length, 0);
   const free = Math.max(0, all - receiveBuffer.length - held);
   if (free < Math.min(mss, all / 2)) return 0;
+  if (rcvScale === 0) return Math.min(wholeSegments(rcvWnd, free, mss), LARGEST);
   const unit = 2 ** rcvScale;
   return Math.min(Math.ceil(free / unit) * unit, LARGEST * unit);
+}
+
+/** Without scaling Linux offers whole segments, as long as that is not much less than there is. */
+function wholeSegments(offered: number, free: number, mss: number): number {
+  return offered > free - mss && offered <= free ? offered : free - (free % mss);
+}
+
+/** How much a program may have written and the other end not acknowledged: Linux makes room for 54 full segments. */
+export function sendCapacity({ tcb, socket, settings, isLinux }: Connection): number {
+  const { sendBuffer } = socket.options;
+  return isLinux && sendBuffer === settings.tcp_wmem ? 54 * tcb.mss : sendBuffer;
 }

@@ -257,6 +257,8 @@ export interface Tcb {
   readonly inFlight: readonly InFlight[];
   /** Bytes that may be in flight at once (RFC 5681, slow start alone). */
   readonly congestionWindow: number;
+  /** Of the latest sent segment that arrived: when it was sent and how long its round trip took (RFC 8985 §6.2). */
+  readonly rack: { readonly at: Micros; readonly end: number; readonly trip: Micros } | null;
   /** Acknowledgments in a row that brought nothing new. */
   readonly duplicateAcks: number;
   /** What was sent when a loss was found: until that is acknowledged, what is missing is sent again. */
@@ -322,11 +324,15 @@ export interface InFlight {
   /** When it was last sent. */
   readonly at: Micros;
   readonly isResent: boolean;
+  readonly isPushed: boolean;
+  /** The other end told that it has it, though something before it is missing (RFC 2018). */
+  readonly isSacked: boolean;
 }
 
 export type TimerName =
   | "retransmission"
   | "tail-loss-probe"
+  | "reordering"
   | "delayed-ack"
   | "persist"
   | "keepalive"
