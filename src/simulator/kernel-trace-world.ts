@@ -35,9 +35,11 @@ export class TraceWorld {
   readonly beginnings = new Beginnings();
   readonly sent: Record<TraceHost, SentPacket[]> = { A: [], B: [] };
 
-  constructor() {
+  /** `seed`: where initial sequence numbers come from. */
+  constructor(seed: number) {
     this.world = newWorld({
       profile: "linux",
+      seed,
       hosts: { A: { addresses: ADDRESSES.A }, B: { addresses: ADDRESSES.B } },
     });
     this.programs = { A: new Programs(this.#pids("A")[0]!), B: new Programs(this.#pids("B")[0]!) };

@@ -41,17 +41,23 @@ const SLACK = 80_000;
 
 type Watch = (print: TraceStepOf<"print">, world: World) => void;
 
-/** `watch` sees the world whenever a tool printed something. */
+interface ReplayOptions {
+  /** Where the world's initial sequence numbers come from; 1 where absent. */
+  readonly seed?: number;
+  /** Sees the world whenever a tool printed something. */
+  readonly watch?: Watch;
+}
+
 export function replay(
   steps: readonly TraceStep[],
   unwritten: Unwritten = {},
-  watch: Watch = () => {},
+  options: ReplayOptions = {},
 ): readonly Difference[] {
-  return new Replay(steps, unwritten, watch).run();
+  return new Replay(steps, unwritten, options).run();
 }
 
 class Replay {
-  readonly #world = new TraceWorld();
+  readonly #world: TraceWorld;
   readonly #steps: readonly TraceStep[];
   readonly #unwritten: Unwritten;
   readonly #watch: Watch;
@@ -63,7 +69,12 @@ class Replay {
   #skew = 0;
   #line = 0;
 
-  constructor(steps: readonly TraceStep[], unwritten: Unwritten, watch: Watch) {
+  constructor(
+    steps: readonly TraceStep[],
+    unwritten: Unwritten,
+    { seed = 1, watch = () => {} }: ReplayOptions,
+  ) {
+    this.#world = new TraceWorld(seed);
     this.#steps = steps;
     this.#unwritten = unwritten;
     this.#watch = watch;

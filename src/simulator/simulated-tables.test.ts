@@ -102,7 +102,7 @@ function tablesOf(file: string): { recorded: readonly Printed[]; simulated: read
   const prints = steps.filter((step) => step.kind === "print");
   const recorded: Printed[] = [];
   const simulated: Printed[] = [];
-  replay(steps, UNWRITTEN[file], (print, world) => {
+  const watch = (print: Print, world: World): void => {
     const command = commandOf(print);
     const place = { line: print.line, command };
     if (DELIBERATE[file]?.some(({ lines }) => lines.includes(print.line))) return;
@@ -111,7 +111,8 @@ function tablesOf(file: string): { recorded: readonly Printed[]; simulated: read
     if (output.type === "error") return;
     recorded.push({ ...place, lines: trimmed(print.lines) });
     simulated.push({ ...place, lines: trimmed(output.text.split("\n")) });
-  });
+  };
+  replay(steps, UNWRITTEN[file], { watch });
   return { recorded, simulated };
 }
 
