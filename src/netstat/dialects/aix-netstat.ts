@@ -1,6 +1,6 @@
 /**
  * netstat of AIX, as `netstat -Aan` prints: the address of the socket's protocol control block stands
- * first. Nobody but that system knows these, so 0 stands in their place. No zones, no programs.
+ * first. Nobody but that system knows these, so every row has the same one. No zones, no programs.
  * Source: IBM, "netstat Command", and real output.
  */
 import type { SocketEntry } from "#net/socket-entry";

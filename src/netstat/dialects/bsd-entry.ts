@@ -7,13 +7,14 @@ import { ADDRESS, NO_NUMBER } from "../endpoint-text.ts";
 import { FIELD, type Field } from "../field.ts";
 import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
-import { NAMED, type Named } from "./bsd-protocol.ts";
+import { NAMED } from "./bsd-protocol.ts";
+import type { NamedProtocol } from "./protocol-names.ts";
 import { CUT_BESIDE_PCB, CUT_ENDPOINT, SIGN } from "./bsd-signs.ts";
 
 /** To how many characters macOS cuts a process's name. */
 const CUT_PROGRAM = 16;
 /** macOS's -L prints no protocol. */
-const LISTEN_QUEUE: Named = { protocol: "tcp", family: null };
+const LISTEN_QUEUE: NamedProtocol = { protocol: "tcp", family: null };
 
 /** `unversioned` is what a protocol without a version stands for, where no address tells. */
 export function entryOf(row: RowFields, unversioned: Family | null): SocketEntry {

@@ -2,8 +2,8 @@
  * The first field of a BSD row: tcp4, udp6, tcp46, icm6, on some systems tcp alone. With -A the address of
  * a control block stands before it, and on macOS a flow's hash too.
  */
-import type { Family } from "#net/socket-entry";
 import type { LineFields } from "../line-fields.ts";
+import { protocolNames } from "./protocol-names.ts";
 
 /** "icm" is ICMP cut to three characters, "div" a divert socket, "toe" TCP in the network card. */
 const PROTOCOLS = [
@@ -86,20 +86,5 @@ export function isHex(line: LineFields, at: number): boolean {
   return true;
 }
 
-export interface Named {
-  readonly protocol: string;
-  readonly family: Family | null;
-}
-
 /** What the field stands for. */
-export const NAMED: ReadonlyMap<string, Named> = new Map(
-  PROTOCOLS.flatMap((name): [string, Named][] => {
-    const protocol = FULL_NAMES[name] ?? name;
-    return [
-      [name, { protocol, family: null }],
-      [`${name}4`, { protocol, family: 4 }],
-      [`${name}6`, { protocol, family: 6 }],
-      [`${name}46`, { protocol, family: "46" }],
-    ];
-  }),
-);
+export const NAMED = protocolNames(PROTOCOLS, FULL_NAMES);

@@ -6,63 +6,26 @@
  * Source: networking/netstat.c of BusyBox 1.37, and recorded output of 1.35.
  */
 import type { SocketEntry } from "#net/socket-entry";
-import { type BlockContext, type Dialect, NO_PEER, UNEXPECTED } from "../dialect.ts";
-import { isIpv6Text, mapped, peerOf, portText, rewritten } from "../endpoint-print.ts";
+import { type BlockContext, type Dialect, UNEXPECTED } from "../dialect.ts";
+import { isIpv6Text, mapped } from "../endpoint-print.ts";
 import { NOT_MINE } from "../unreadable.ts";
-import {
-  entry,
-  mayBeCutProgram,
-  projectedProcess,
-  projectedState,
-  stateText,
-} from "./net-tools-entry.ts";
 import { extend, isContinuation } from "./net-tools-continuation.ts";
-import { CUT_ENDPOINT, readRow, TRAIT } from "./net-tools-rows.ts";
+import { entry, mayBeCutProgram } from "./net-tools-entry.ts";
+import { type NetToolsStyle, projected, tableText } from "./net-tools-print.ts";
+import { readRow, TRAIT } from "./net-tools-rows.ts";
 import { HEADING_WORDS, isNetToolsHeading } from "./net-tools-words.ts";
 import { LINUX_SPELLING } from "./state-spellings.ts";
 
-const PRINTED = new Set(["tcp", "udp", "raw"]);
+const isIpv6 = (family: SocketEntry["family"]) => family === 6 || family === "46";
 
-function project(socket: SocketEntry): readonly SocketEntry[] {
-  if (!PRINTED.has(socket.protocol) || (socket.protocol === "tcp" && socket.state === null))
-    return [];
-  const peer = peerOf(socket);
-  const isIpv6 = socket.family === 6 || socket.family === "46";
-  const address = isIpv6 ? mapped : (text: string) => text;
-  const local = rewritten(socket.local, address, false);
-  return [
-    {
-      protocol: socket.protocol,
-      family: isIpv6Text(local.address) || (isIpv6 && local.address === "*") ? 6 : 4,
-      local,
-      peer: peer === null ? null : rewritten(peer, address, false),
-      state: projectedState(socket, peer !== null),
-      recvQ: socket.recvQ ?? 0,
-      sendQ: socket.sendQ ?? 0,
-      processes: projectedProcess(socket.processes),
-    },
-  ];
-}
-
-function endpointText(endpoint: SocketEntry["local"], family: SocketEntry["family"]): string {
-  const wildcard = family === 4 ? "0.0.0.0" : "::";
-  return `${endpoint.address === "*" ? wildcard : endpoint.address}:${portText(endpoint)}`;
-}
-
-function print(entries: readonly SocketEntry[]): string {
-  const rows = entries.flatMap(project);
-  const hasPrograms = rows.some((row) => row.processes.length > 0);
-  const lines = rows.map((row) => {
-    const queues = `${String(row.recvQ).padStart(6)} ${String(row.sendQ).padStart(6)}`;
-    const local = endpointText(row.local, row.family).padEnd(CUT_ENDPOINT);
-    const peer = endpointText(row.peer ?? NO_PEER, row.family).padEnd(CUT_ENDPOINT);
-    const [process] = row.processes;
-    const program = process === undefined ? "-" : `${process.pid}/${process.name ?? ""}`;
-    return `${row.protocol}   ${queues} ${local} ${peer} ${stateText(row).padEnd(12)}${hasPrograms ? program : ""}`;
-  });
-  const heading = `Proto Recv-Q Send-Q Local Address           Foreign Address         State       ${hasPrograms ? "PID/Program name    " : ""}`;
-  return `${["Active Internet connections (servers and established)", heading, ...lines].join("\n")}\n`;
-}
+const STYLE: NetToolsStyle = {
+  protocols: new Set(["tcp", "udp", "raw"]),
+  protocolText: ({ protocol }) => protocol,
+  addressText: (family) => (isIpv6(family) ? mapped : (address) => address),
+  familyOf: ({ family }, local) => (isIpv6Text(local) || (isIpv6(family) && local === "*") ? 6 : 4),
+  stateWidth: 12,
+  programWidth: 0,
+};
 
 /** Old versions of net-tools printed IPv6 so as well. */
 function assumption({ traits, command, heading }: BlockContext): string {
@@ -91,6 +54,6 @@ export const busybox: Dialect = {
   entry,
   truncated: (row) => (mayBeCutProgram(row) ? ["program"] : []),
   spelling: LINUX_SPELLING,
-  print,
-  project,
+  print: (entries) => tableText(entries, STYLE),
+  project: (socket) => projected(socket, STYLE),
 };

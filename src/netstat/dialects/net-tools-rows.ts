@@ -14,6 +14,8 @@ import { gluedState, stateOfTranslation } from "./net-tools-words.ts";
 
 /** Address, colon and port together, when the tool cuts them: 22 characters and the colon. */
 export const CUT_ENDPOINT = 23;
+/** PID, slash and name together, when the tool cuts them (seen in recorded output). */
+export const CUT_PROGRAM = 19;
 
 /** Traits of a block: what single rows tell about all. */
 export const TRAIT = {

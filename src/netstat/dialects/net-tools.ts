@@ -5,22 +5,16 @@
  * the process's own name as in ss and lsof.
  * Source: netstat(8), netstat.c and its catalogues, and recorded output of net-tools 2.10.
  */
-import type { SocketEntry } from "#net/socket-entry";
-import { type BlockContext, type Dialect, NO_PEER } from "../dialect.ts";
-import { isIpv6Text, peerOf, portText, rewritten, unmapped } from "../endpoint-print.ts";
+import type { BlockContext, Dialect } from "../dialect.ts";
+import { isIpv6Text, unmapped } from "../endpoint-print.ts";
 import { ADDRESS } from "../endpoint-text.ts";
 import { FIELD, type Field } from "../field.ts";
 import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { busybox } from "./busybox.ts";
 import { extend, isContinuation } from "./net-tools-continuation.ts";
-import {
-  entry,
-  mayBeCutProgram,
-  projectedProcess,
-  projectedState,
-  stateText,
-} from "./net-tools-entry.ts";
+import { entry, mayBeCutProgram } from "./net-tools-entry.ts";
+import { type NetToolsStyle, projected, tableText } from "./net-tools-print.ts";
 import { CUT_ENDPOINT, readRow, TRAIT } from "./net-tools-rows.ts";
 import { HEADING_WORDS, isNetToolsHeading } from "./net-tools-words.ts";
 import { LINUX_SPELLING } from "./state-spellings.ts";
@@ -57,50 +51,15 @@ function mayBeCut(row: RowFields, address: number, port: number, shape: number):
   return !isIpv4 && row.lengthOf(address) + 1 + row.lengthOf(port) === CUT_ENDPOINT;
 }
 
-const PRINTED = new Set(["tcp", "udp", "udplite", "raw"]);
-
-function project(socket: SocketEntry): readonly SocketEntry[] {
-  if (!PRINTED.has(socket.protocol) || (socket.protocol === "tcp" && socket.state === null))
-    return [];
-  const peer = peerOf(socket);
-  const local = rewritten(socket.local, unmapped, false);
-  const isIpv6 = isIpv6Text(local.address) || socket.family === 6 || socket.family === "46";
-  return [
-    {
-      protocol: socket.protocol,
-      family: isIpv6 ? 6 : 4,
-      local,
-      peer: peer === null ? null : rewritten(peer, unmapped, false),
-      state: projectedState(socket, peer !== null),
-      recvQ: socket.recvQ ?? 0,
-      sendQ: socket.sendQ ?? 0,
-      processes: projectedProcess(socket.processes),
-    },
-  ];
-}
-
-function endpointText(endpoint: SocketEntry["local"], family: SocketEntry["family"]): string {
-  const wildcard = family === 4 ? "0.0.0.0" : "::";
-  return `${endpoint.address === "*" ? wildcard : endpoint.address}:${portText(endpoint)}`;
-}
-
-/** As with -W: addresses are printed whole, however long. Queues nobody knows are printed as 0. */
-function print(entries: readonly SocketEntry[]): string {
-  const rows = entries.flatMap(project);
-  const hasPrograms = rows.some((row) => row.processes.length > 0);
-  const lines = rows.map((row) => {
-    const name = row.protocol === "udplite" ? "udpl" : row.protocol;
-    const protocol = `${name}${row.family === 6 ? "6" : ""}`.padEnd(5);
-    const queues = `${String(row.recvQ).padStart(6)} ${String(row.sendQ).padStart(6)}`;
-    const local = endpointText(row.local, row.family).padEnd(CUT_ENDPOINT);
-    const peer = endpointText(row.peer ?? NO_PEER, row.family).padEnd(CUT_ENDPOINT);
-    const [process] = row.processes;
-    const program = process === undefined ? "-" : `${process.pid}/${process.name ?? ""}`;
-    return `${protocol} ${queues} ${local} ${peer} ${stateText(row).padEnd(11)}${hasPrograms ? ` ${program.padEnd(20)}` : ""}`;
-  });
-  const heading = `Proto Recv-Q Send-Q Local Address           Foreign Address         State      ${hasPrograms ? " PID/Program name    " : ""}`;
-  return `${["Active Internet connections (servers and established)", heading, ...lines].join("\n")}\n`;
-}
+const STYLE: NetToolsStyle = {
+  protocols: new Set(["tcp", "udp", "udplite", "raw"]),
+  protocolText: ({ protocol, family }) =>
+    `${protocol === "udplite" ? "udpl" : protocol}${family === 6 ? "6" : ""}`,
+  addressText: () => unmapped,
+  familyOf: ({ family }, local) => (isIpv6Text(local) || family === 6 || family === "46" ? 6 : 4),
+  stateWidth: 11,
+  programWidth: 20,
+};
 
 function layoutOf(words: string, above: number, line: LineFields): number {
   if (/ (?:User|Inode|Timer|Security Context)\b/.test(words)) return above | MORE_COLUMNS;
@@ -139,6 +98,6 @@ export const netTools: Dialect = {
   entry,
   truncated,
   spelling: LINUX_SPELLING,
-  print,
-  project,
+  print: (entries) => tableText(entries, STYLE),
+  project: (socket) => projected(socket, STYLE),
 };

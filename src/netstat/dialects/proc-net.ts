@@ -13,6 +13,7 @@ import { isIpv6Text, mapped, peerOf } from "../endpoint-print.ts";
 import { ADDRESS, NO_NUMBER } from "../endpoint-text.ts";
 import { FIELD } from "../field.ts";
 import type { RowFields } from "../row-fields.ts";
+import { datagramState } from "./net-tools-print.ts";
 import { addressOfHex, hexOfAddress } from "./proc-net-address.ts";
 import { readRow, TRAIT } from "./proc-net-rows.ts";
 
@@ -110,7 +111,7 @@ function entry(row: RowFields, context: BlockContext): SocketEntry {
 
 function stateOf(protocol: string, number: number, hasPeer: boolean): TcpState | null {
   if (protocol === "tcp") return STATES[number] ?? null;
-  return number === 1 && hasPeer && protocol !== "raw" ? "ESTABLISHED" : null;
+  return datagramState(protocol, number === 1 && hasPeer);
 }
 
 function endpoint(
@@ -145,17 +146,12 @@ function project(socket: SocketEntry): readonly SocketEntry[] {
       family: isIpv6 ? 6 : 4,
       local,
       peer: projectedPeer,
-      state: projectedState(socket, projectedPeer !== null),
+      state: protocol === "tcp" ? socket.state : datagramState(protocol, projectedPeer !== null),
       recvQ: socket.recvQ ?? 0,
       sendQ: socket.sendQ ?? 0,
       processes: [],
     },
   ];
-}
-
-function projectedState({ protocol, state }: SocketEntry, hasPeer: boolean): TcpState | null {
-  if (protocol === "tcp") return state;
-  return hasPeer && protocol !== "raw" ? "ESTABLISHED" : null;
 }
 
 /** Null where a name stands for the address or the port: the kernel knows numbers only. */

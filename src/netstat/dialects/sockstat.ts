@@ -2,10 +2,11 @@
  * sockstat of FreeBSD, and of DragonFly, which prints alike: USER COMMAND PID FD PROTO LOCAL ADDRESS
  * FOREIGN ADDRESS, one row for each process that holds a socket; "?" where nobody does. tcp46 is one
  * socket for both families. With -s the state stands last; without it a listener is a TCP row without a
- * peer. IPv6 has no brackets. COMMAND is cut to 10 characters. NetBSD's joins the port with a dot.
- * Source: sockstat(1) of FreeBSD 14 and NetBSD 10, and output of FreeBSD's.
+ * peer. IPv6 has no brackets. COMMAND is cut to 10 characters. NetBSD's, which
+ * joins the port with a dot, is not read.
+ * Source: sockstat(1) of FreeBSD 14, and its output.
  */
-import type { Family, SocketEndpoint, SocketEntry, SocketProcess } from "#net/socket-entry";
+import type { SocketEndpoint, SocketEntry, SocketProcess } from "#net/socket-entry";
 import {
   type BlockContext,
   type Dialect,
@@ -20,23 +21,12 @@ import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
+import { NO_NAME, protocolNames } from "./protocol-names.ts";
 import { BSD_SPELLING } from "./state-spellings.ts";
 
 const CUT_COMMAND = 10;
 
-interface Named {
-  readonly protocol: string;
-  readonly family: Family | null;
-}
-
-const NAMED: ReadonlyMap<string, Named> = new Map(
-  ["tcp", "udp", "udplite", "sctp", "icmp", "raw"].flatMap((protocol): [string, Named][] => [
-    [protocol, { protocol, family: null }],
-    [`${protocol}4`, { protocol, family: 4 }],
-    [`${protocol}6`, { protocol, family: 6 }],
-    [`${protocol}46`, { protocol, family: "46" }],
-  ]),
-);
+const NAMED = protocolNames(["tcp", "udp", "udplite", "sctp", "icmp", "raw"]);
 
 /** COMMAND may hold spaces: PROTO is looked for this far. */
 const LAST_PROTOCOL = 10;
@@ -95,7 +85,7 @@ function takeRest(line: LineFields, from: number, row: RowFields): void {
 }
 
 function entry(row: RowFields): SocketEntry {
-  const { protocol, family } = NAMED.get(row.textOf(FIELD.protocol) ?? "") ?? UNKNOWN;
+  const { protocol, family } = NAMED.get(row.textOf(FIELD.protocol) ?? "") ?? NO_NAME;
   const state = stateOfWord(row.textOf(FIELD.state));
   const local = row.local();
   return {
@@ -109,8 +99,6 @@ function entry(row: RowFields): SocketEntry {
     processes: processOf(row),
   };
 }
-
-const UNKNOWN: Named = { protocol: "", family: null };
 
 function processOf(row: RowFields): readonly SocketProcess[] {
   const pid = row.numberOf(FIELD.pid);
