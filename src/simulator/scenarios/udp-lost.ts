@@ -16,10 +16,10 @@ export const udpLost: Scenario = {
     delayMs: DELAY_MS,
     steps: [
       makesUdp("B", "server"),
-      does("B", "bind", "server", "0.0.0.0", 5353),
+      does("B", "bind", "server", "0.0.0.0", 9999),
       makesUdp("A", "client"),
       { wire: "drop", match: "A>B UDP" },
-      does("A", "sendto", "client", "lost", "10.0.0.2", 5353),
+      does("A", "sendto", "client", "lost", "10.0.0.2", 9999),
       wait(1500),
       tries("A", "recvfrom", "client", 100),
       tries("B", "recvfrom", "server", 100),

@@ -18,9 +18,9 @@ export const udpOverflow: Scenario = {
     steps: [
       makesUdp("B", "server"),
       does("B", "setsockopt", "server", "SO_RCVBUF", 1024),
-      does("B", "bind", "server", "0.0.0.0", 5353),
+      does("B", "bind", "server", "0.0.0.0", 9999),
       makesUdp("A", "client"),
-      does("A", "connect", "client", "10.0.0.2", 5353),
+      does("A", "connect", "client", "10.0.0.2", 9999),
       ...Array.from({ length: 8 }, () => does("A", "send", "client", 500)),
       wait(100),
       does("B", "recv", "server", 1000),

@@ -17,10 +17,10 @@ export const udpRequestAndReply: Scenario = {
     delayMs: DELAY_MS,
     steps: [
       makesUdp("B", "server"),
-      does("B", "bind", "server", "0.0.0.0", 5353),
+      does("B", "bind", "server", "0.0.0.0", 9999),
       makesUdp("A", "client"),
       does("A", "bind", "client", "0.0.0.0", 40000),
-      does("A", "sendto", "client", "hello", "10.0.0.2", 5353),
+      does("A", "sendto", "client", "hello", "10.0.0.2", 9999),
       wait(50),
       does("B", "recvfrom", "server", 100),
       does("B", "sendto", "server", "hi", "10.0.0.1", 40000),

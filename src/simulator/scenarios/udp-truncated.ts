@@ -16,9 +16,9 @@ export const udpTruncated: Scenario = {
     delayMs: DELAY_MS,
     steps: [
       makesUdp("B", "server"),
-      does("B", "bind", "server", "0.0.0.0", 5353),
+      does("B", "bind", "server", "0.0.0.0", 9999),
       makesUdp("A", "client"),
-      does("A", "connect", "client", "10.0.0.2", 5353),
+      does("A", "connect", "client", "10.0.0.2", 9999),
       does("A", "send", "client", "0123456789"),
       does("A", "send", "client", ""),
       wait(100),
