@@ -27,11 +27,18 @@ export class Conversation extends Program {
     this.a = this.open("A");
     this.connect("A", this.a, "10.0.0.2", 8080);
     this.pass();
-    const accepted = this.call("B", { name: "accept", fd: listener });
-    this.b = (accepted?.value as { fd: number }).fd;
+    this.b = this.accept("B", listener);
     this.says("B", { name: "close", fd: listener });
     this.#seen = this.sent.length;
     return this;
+  }
+
+  /** The descriptor that accept() gives. */
+  accept(host: "A" | "B", listener: number): number {
+    const value = this.call(host, { name: "accept", fd: listener })?.value;
+    if (value === null || typeof value !== "object" || !("fd" in value))
+      throw new Error(`accept() gave ${JSON.stringify(value)}`);
+    return value.fd;
   }
 
   send(host: "A" | "B", data: string): unknown {

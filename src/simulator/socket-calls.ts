@@ -21,7 +21,7 @@ import {
   shutdownStream,
 } from "./tcp-calls.ts";
 import type { Turn } from "./turn.ts";
-import { connectDatagram, receiveDatagram, sendDatagram } from "./udp.ts";
+import { connectDatagram, receiveDatagram, sendDatagram, shutDatagram } from "./udp.ts";
 import { type Attempt, type CallOutcome, done, failed } from "./waiting.ts";
 import { endAsSeenBy } from "./wire-address.ts";
 import type { HostName, PendingCall, Pid, Process, Socket } from "./world.ts";
@@ -219,6 +219,7 @@ function shutdown(
   how: "read" | "write" | "both",
 ): CallOutcome {
   if (type === "stream") return shutdownStream(turn, host, id, how);
+  if (type === "dgram") return shutDatagram(turn, host, id, how);
   return peer === null
     ? failed("ENOTCONN", because("shutdown(2)", "The socket has no peer."))
     : done(null, because("shutdown(2)", "Nothing of it goes over the wire."));
@@ -227,7 +228,8 @@ function shutdown(
 function peerName(socket: Socket): CallOutcome {
   const { peer, domain } = socket;
   const isNotYet =
-    socket.type === "stream" && (socket.state === "CLOSED" || socket.state === "SYN-SENT");
+    socket.type === "stream" &&
+    (socket.state === "CLOSED" || socket.state === "SYN-SENT" || socket.state === "TIME-WAIT");
   if (peer === null || isNotYet)
     return failed("ENOTCONN", because("getpeername(2)", "The socket is not connected."));
   return done(endAsSeenBy(domain, peer), because("getpeername(2)", "The other end."));

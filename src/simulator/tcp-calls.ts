@@ -84,7 +84,7 @@ export function connectStream(
 ): CallOutcome {
   const socket = turn.stream(host, id);
   if (socket.tcb !== null) return connectInState(turn, host, socket, isRetry);
-  if (socket.remains?.isConnectFailed === true) return connectFailed(turn, host, socket);
+  if (isRetry || socket.remains?.isConnectFailed === true) return connectFailed(turn, host, socket);
   if (socket.listener !== null || socket.remains !== null)
     return failed(
       "EISCONN",

@@ -9,7 +9,7 @@ import { beginKeepAlive } from "./tcp-keepalive.ts";
 import { queueForAccept } from "./tcp-listen.ts";
 import { countDuplicate, delivered, findLosses, takeSack } from "./tcp-loss.ts";
 import { retransmitFirst } from "./tcp-output.ts";
-import { refuse, sendAck } from "./tcp-segments.ts";
+import { refuse } from "./tcp-segments.ts";
 import { enterTimeWait, limitFinWait2, restart } from "./tcp-time-wait.ts";
 import { measured, watch } from "./tcp-timing.ts";
 import type { InFlight, Tcb } from "./world.ts";
@@ -53,11 +53,10 @@ function becomesEstablished(connection: Connection, segment: TcpSegment): boolea
 
 /** RFC 5961 §5: neither far older than what was sent, nor of what was never sent. */
 function isPlausible(connection: Connection, segment: TcpSegment): boolean {
-  const { tcb, state, isLinux } = connection;
+  const { tcb } = connection;
   if (isBefore(tcb.sndNxt, segment.ack)) {
     const why = because(FIFTH, "It acknowledges what was never sent: the answer says what was.");
-    if (!isLinux) sendAck(connection, why);
-    else if (state !== "ESTABLISHED") challenge(connection, why);
+    challenge(connection, why);
     return false;
   }
   if (isBefore(segment.ack, add(tcb.sndUna, -tcb.maxSndWnd))) {

@@ -108,7 +108,7 @@ function orphan(connection: Connection): void {
   connection.stop("linger", because("socket(7), SO_LINGER", "close() waits no more."));
   connection.change({ isOrphan: true, readShut: true });
   connection.changeSocket({ inode: 0 });
-  if (connection.state === "FIN-WAIT-2" && connection.isLinux) limitFinWait2(connection);
+  if (connection.state === "FIN-WAIT-2") limitFinWait2(connection);
 }
 
 /** Asks for a FIN, after all that waits to be sent. */
@@ -159,6 +159,9 @@ export function shutdownStream(
       "ECONNRESET",
       because("shutdown(2), Linux", "The connection was not made yet: it is forgotten."),
     );
+    // The socket may connect anew; only the error is left.
+    const left = turn.socket(host, id);
+    if (left?.type === "stream") turn.put(host, { ...left, remains: null });
     return done(null, why);
   }
   if (how !== "write") connection.change({ readShut: true });

@@ -39,6 +39,7 @@ export function restart(connection: Connection): void {
 
 /** Nobody will read any more, and the other end is slow to close: Linux does not wait for ever (tcp_fin_timeout). */
 export function limitFinWait2(connection: Connection): void {
+  if (!connection.isLinux) return;
   const why = because(
     "tcp(7), tcp_fin_timeout",
     "No program has this connection any more: it is not kept for ever.",
