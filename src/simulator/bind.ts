@@ -189,7 +189,10 @@ export function wayTo(
       errno: "EINVAL",
       why: because("Linux", "From a loopback address no packet leaves the host."),
     };
-  if (familyOf(source) !== familyOf(address)) return unreachable;
+  if (familyOf(source) !== familyOf(address))
+    return familyOf(source) === 6 || socket.type === "stream"
+      ? unreachable
+      : { ...unreachable, errno: "EAFNOSUPPORT" };
   return { kind: "way", source, peer: { address, port: to.port } };
 }
 

@@ -56,7 +56,16 @@ export function addSocket(
       });
       return id;
     case "dgram":
-      turn.put(host, { ...common, id, type, isAddressChosenBySystem: false, queue: [], drops: 0 });
+      turn.put(host, {
+        ...common,
+        id,
+        type,
+        isAddressChosenBySystem: false,
+        isReadShut: false,
+        isWriteShut: false,
+        queue: [],
+        drops: 0,
+      });
       return id;
     case "raw":
       turn.put(host, { ...common, id, type, protocol, queue: [], drops: 0 });

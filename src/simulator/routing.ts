@@ -1,7 +1,8 @@
 /**
  * Where a packet for an address goes, and which of its own addresses the host puts on it. Simplified: every host is on
  * one link, an IPv4 /24 or an IPv6 /64 by each of its addresses, with no router: what is not there is unreachable
- * (ENETUNREACH, ip(7)). The source is the address on the destination's network, else the first of its family.
+ * (ENETUNREACH, ip(7)). The source is the first address on the destination's network, else the first of its family; to an
+ * IPv6 address of its own, that one (asked of Linux 6.18).
  */
 import type { IpAddress } from "./packet.ts";
 import { familyOf, isLoopback } from "./wire-address.ts";
@@ -27,7 +28,8 @@ export function ownerOf(world: World, from: HostName, address: IpAddress): HostN
 
 /** The host's own address for packets to `to`; null where there is no way there. */
 export function sourceFor(world: World, host: Host, to: IpAddress): IpAddress | null {
-  if (isOwn(host, to)) return to;
+  if (isLoopback(to)) return familyOf(to) === 4 ? "127.0.0.1" : "::1";
+  if (isOwn(host, to) && familyOf(to) === 6) return to;
   const own = addressesOfHost(host).filter((address) => familyOf(address) === familyOf(to));
   const near = own.find((address) => networkOf(address) === networkOf(to));
   if (near !== undefined) return near;

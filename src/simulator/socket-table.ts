@@ -93,9 +93,10 @@ function entryOf(socket: Socket): Omit<SocketEntry, "processes"> {
   }
 }
 
-function familyOf({ domain, local, options }: Socket): Family {
+/** A socket with a particular IPv6 address is for IPv6 alone, and so is one with a peer of it. */
+function familyOf({ domain, peer, options }: Socket): Family {
   if (domain === 4) return 4;
-  return local.address === "*" && !options.v6Only ? "46" : 6;
+  return peer === null && !options.v6Only ? "46" : 6;
 }
 
 function endpoint({ domain }: Socket, { address, port }: BoundTo): SocketEndpoint {

@@ -167,6 +167,32 @@ describe("a datagram socket", () => {
     expect(program.says("A", { name: "getpeername", fd: client })).toBe("ENOTCONN");
   });
 
+  test("keeps the address that the system chose for it, to whomever it connects next", () => {
+    const { program, client } = asker();
+    program.connect("A", client, "10.0.0.2", 5353);
+    program.connect("A", client, "127.0.0.1", 5353);
+    expect(program.says("A", { name: "getsockname", fd: client })).toMatchObject({
+      address: "10.0.0.1",
+    });
+  });
+
+  test("gets a port by sending even where nothing is sent", () => {
+    const program = new Program();
+    const fd = program.open("A", "dgram");
+    program.says("A", { name: "send", fd, data: "x" });
+    expect(table(program, "A").length).toBe(1);
+  });
+
+  test("shut for writing gives EPIPE, and shut for reading an empty text, connected or not", () => {
+    const { program, client, ask } = asker();
+    expect(program.says("A", { name: "shutdown", fd: client, how: "write" })).toBe("ENOTCONN");
+    expect(ask("x")).toBe("EPIPE");
+    expect(program.says("A", { name: "recv", fd: client, size: 9 })).toBe("waits");
+    program.says("A", { name: "shutdown", fd: client, how: "read" });
+    expect(program.returned("A").at(-2)).toBe("ENOTCONN");
+    expect(program.returned("A").at(-1)).toBe("");
+  });
+
   test("goes before a wildcard one if it is connected to the sender", () => {
     const program = new Program();
     const wide = program.open("B", "dgram");

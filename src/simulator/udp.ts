@@ -33,7 +33,7 @@ export function connectDatagram(
 ): CallOutcome {
   if (to === null) return disconnect(turn, host, id);
   const socket = datagramSocket(turn, host, id);
-  const way = wayTo(turn, host, unconnected(socket), to);
+  const way = wayTo(turn, host, socket, to);
   if (way.kind === "failed") return failed(way.errno, way.why);
   const bound = autobind(turn, host, id);
   if (bound.kind === "failed") return failed(bound.errno, bound.why);
@@ -47,19 +47,14 @@ export function connectDatagram(
   return done(null, because("udp(7), connect(2)", "The peer is noted; UDP sends nothing for it."));
 }
 
-/** As the socket was before connect(): the system's own choice of an address does not bind it. */
-function unconnected(socket: DatagramSocket): DatagramSocket {
-  return socket.isAddressChosenBySystem
-    ? { ...socket, local: { ...socket.local, address: "*" } }
-    : socket;
-}
-
 function disconnect(turn: Turn, host: HostName, id: SocketId): CallOutcome {
-  const socket = unconnected(datagramSocket(turn, host, id));
-  const port = socket.isPortChosenBySystem ? 0 : socket.local.port;
+  const socket = datagramSocket(turn, host, id);
   turn.put(host, {
     ...socket,
-    local: { ...socket.local, port },
+    local: {
+      address: socket.isAddressChosenBySystem ? "*" : socket.local.address,
+      port: socket.isPortChosenBySystem ? 0 : socket.local.port,
+    },
     peer: null,
     isAddressChosenBySystem: false,
   });
@@ -74,6 +69,8 @@ export function sendDatagram(
   data: string,
   to: SocketAddress | null,
 ): CallOutcome {
+  const bound = autobind(turn, host, id);
+  if (bound.kind === "failed") return failed(bound.errno, bound.why);
   if (to !== null && to.port === 0)
     return failed("EINVAL", because("udp(7)", "Port 0 is no destination."));
   const { peer } = datagramSocket(turn, host, id);
@@ -84,14 +81,14 @@ export function sendDatagram(
       "EDESTADDRREQ",
       because("send(2)", "The socket has no peer, and none was named."),
     );
-  const bound = autobind(turn, host, id);
-  if (bound.kind === "failed") return failed(bound.errno, bound.why);
   const socket = datagramSocket(turn, host, id);
-  const way = wayTo(turn, host, to === null ? socket : unconnected(socket), destination);
+  const way = wayTo(turn, host, socket, destination);
   if (way.kind === "failed") return failed(way.errno, way.why);
   if (data.length > MOST_DATA[familyOf(way.source)])
     return failed("EMSGSIZE", because("udp(7)", "A datagram cannot be larger than an IP packet."));
   if (socket.error !== null) return reportError(turn, host, socket);
+  if (socket.isWriteShut)
+    return failed("EPIPE", because("shutdown(2)", "The socket is shut for sending."));
   const from = { address: way.source, port: socket.local.port };
   const packet: UdpDatagram = { kind: "udp", from, to: way.peer, data };
   turn.send(host, packet, because("RFC 768", "One call, one datagram."), { socket: id });
@@ -112,6 +109,11 @@ export function receiveDatagram(
   const socket = datagramSocket(turn, host, id);
   if (socket.error !== null) return reportError(turn, host, socket);
   const [datagram, ...rest] = socket.queue;
+  if (datagram === undefined && socket.isReadShut && !socket.options.nonBlocking)
+    return done(
+      "",
+      because("shutdown(2)", "The socket is shut for receiving: nobody waits on it."),
+    );
   if (datagram === undefined)
     return { kind: "wait", why: because("recv(2)", "No datagram is there.") };
   if (!peek) turn.put(host, { ...socket, queue: rest });
@@ -125,6 +127,24 @@ export function receiveDatagram(
     withSender ? { data, from: endAsSeenBy(socket.domain, datagram.from), cut } : data,
     why,
   );
+}
+
+/** Takes effect even where it gives ENOTCONN (Linux, inet_shutdown). */
+export function shutDatagram(
+  turn: Turn,
+  host: HostName,
+  id: SocketId,
+  how: "read" | "write" | "both",
+): CallOutcome {
+  const socket = datagramSocket(turn, host, id);
+  const isReadShut = socket.isReadShut || how !== "write";
+  const isWriteShut = socket.isWriteShut || how !== "read";
+  turn.put(host, { ...socket, isReadShut, isWriteShut });
+  const why = because("shutdown(2)", "Nothing of it goes over the wire.");
+  turn.wake(host, id, why);
+  return socket.peer === null
+    ? failed("ENOTCONN", because("shutdown(2)", "The socket has no peer."))
+    : done(null, why);
 }
 
 function reportError(turn: Turn, host: HostName, socket: DatagramSocket): CallOutcome {

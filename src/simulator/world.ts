@@ -345,6 +345,9 @@ export interface DatagramSocket extends AnySocket {
   readonly type: "dgram";
   /** connect() chose the local address, and takes it back when it is undone. */
   readonly isAddressChosenBySystem: boolean;
+  /** shutdown() was called for this side. Nothing of it goes over the wire. */
+  readonly isReadShut: boolean;
+  readonly isWriteShut: boolean;
   readonly queue: readonly Datagram[];
   /** Datagrams that found no room. */
   readonly drops: number;
