@@ -5,7 +5,8 @@
  */
 import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
 import type { TcpState } from "#net/tcp-state";
-import { ADDRESS, ENDPOINT, found, readEndpoint } from "./endpoint-text.ts";
+import { ADDRESS } from "./address-shape.ts";
+import { ENDPOINT, found, readEndpoint } from "./endpoint-text.ts";
 import { FIELD, type Field } from "./field.ts";
 import type { LineFields } from "./line-fields.ts";
 import type { DialectId, OperatingSystem } from "./listing.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readDottedEndpoint } from "./dotted-endpoint.ts";
-import { ADDRESS, ENDPOINT, found } from "./endpoint-text.ts";
+import { ADDRESS } from "./address-shape.ts";
+import { ENDPOINT, found } from "./endpoint-text.ts";
 
 /** Address, zone and port as text, with the shape's name. */
 function parts(text: string): string {

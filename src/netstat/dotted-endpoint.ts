@@ -5,7 +5,9 @@
  * without its name or a name that ends in a dot is met as well: in-x6d.1e100..imaps.
  * Source: inetprint and inet6print of FreeBSD's, OpenBSD's and Apple's netstat.
  */
-import { ADDRESS, ENDPOINT, found, readAddress, readPort } from "./endpoint-text.ts";
+import { DOT, PERCENT } from "./character-codes.ts";
+import { ADDRESS } from "./address-shape.ts";
+import { ENDPOINT, found, readAddress, readPort } from "./endpoint-text.ts";
 import type { LineFields } from "./line-fields.ts";
 import type { RowFields } from "./row-fields.ts";
 import { takeFound } from "./dialect.ts";
@@ -15,9 +17,6 @@ import { READ, whyEndpoint } from "./unreadable.ts";
 export const CUT_ADDRESS = 16;
 /** The same for names, where the address of a PCB stands first. */
 export const CUT_NAME_BESIDE_PCB = 12;
-
-const DOT = 46;
-const PERCENT = 37;
 
 /** Reads the endpoint at start..end into `found`; returns one of ENDPOINT. */
 export function readDottedEndpoint(text: string, start: number, end: number): number {

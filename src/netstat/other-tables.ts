@@ -4,6 +4,7 @@
  * gets a helpful answer rather than silence. Titles are known in the languages Windows and net-tools
  * speak; Windows's are those of its own translations.
  */
+import { COLON, HYPHEN } from "./character-codes.ts";
 import type { LineFields } from "./line-fields.ts";
 
 /** A kind of such a table. Its lines follow its title. */
@@ -237,9 +238,7 @@ export function sectionOf(line: LineFields, words: string): Section | null {
     : null;
 }
 
-const COLON = 58;
 const EQUALS = 61;
-const HYPHEN = 45;
 
 /** What one of the shapes has: patterns are slow beside it, and most lines have none. */
 function mayHaveShape(line: LineFields, words: string): boolean {

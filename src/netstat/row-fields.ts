@@ -4,7 +4,8 @@
  */
 import type { SocketEndpoint } from "#net/socket-entry";
 import { FIELD, FIELDS, type Span } from "./field.ts";
-import { ADDRESS, NO_NUMBER } from "./endpoint-text.ts";
+import { ADDRESS } from "./address-shape.ts";
+import { NO_NUMBER } from "./endpoint-text.ts";
 import { decimal } from "./line-fields.ts";
 
 export class RowFields {

@@ -2,6 +2,7 @@
  * Published ports in a cell of docker ps: 0.0.0.0:80->80/tcp, [::]:80->80/tcp, 33060/tcp (not published),
  * in ranges 0.0.0.0:8000-8010->8000-8010/tcp. One mapping a port and address of the host.
  */
+import { COLON, HYPHEN, SLASH } from "../character-codes.ts";
 import { takeEndpointAt } from "../dialect.ts";
 import { NO_NUMBER } from "../endpoint-text.ts";
 import { FIELD } from "../field.ts";
@@ -13,9 +14,6 @@ import { READ } from "../unreadable.ts";
 const MOST_ENTRIES = 256;
 
 const COMMA = 44;
-const HYPHEN = 45;
-const SLASH = 47;
-const COLON = 58;
 const ARROW_HEAD = 62;
 
 /** Of the mapping that `readMapping` read last; offsets into the text. */

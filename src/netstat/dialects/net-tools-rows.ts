@@ -4,7 +4,7 @@
  * listeners have neither queues nor a peer. Source: netstat.c of net-tools 1.60 to 2.10 and of BusyBox.
  */
 import { takeEndpoint, take, UNEXPECTED } from "../dialect.ts";
-import { ADDRESS } from "../endpoint-text.ts";
+import { ADDRESS } from "../address-shape.ts";
 import { FIELD } from "../field.ts";
 import { decimal, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";

@@ -7,7 +7,7 @@
  */
 import type { BlockContext, Dialect } from "../dialect.ts";
 import { isIpv6Text, unmapped } from "../endpoint-print.ts";
-import { ADDRESS } from "../endpoint-text.ts";
+import { ADDRESS } from "../address-shape.ts";
 import { FIELD, type Field } from "../field.ts";
 import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";

@@ -5,7 +5,8 @@
  */
 import type { SocketEndpoint, SocketEntry, SocketProcess } from "#net/socket-entry";
 import type { RowPlace } from "../dialect.ts";
-import { ADDRESS, found, readAddress } from "../endpoint-text.ts";
+import { ADDRESS } from "../address-shape.ts";
+import { found, readAddress } from "../endpoint-text.ts";
 import type { LineFields } from "../line-fields.ts";
 import { powershellState } from "./powershell-states.ts";
 

@@ -3,8 +3,10 @@
  * a row is read from both ends by what its columns can hold, and the cells that can hold anything get
  * what is left between.
  */
+import { DOT } from "../character-codes.ts";
 import { UNEXPECTED } from "../dialect.ts";
-import { ADDRESS, ENDPOINT, found, readAddress } from "../endpoint-text.ts";
+import { ADDRESS } from "../address-shape.ts";
+import { ENDPOINT, found, readAddress } from "../endpoint-text.ts";
 import { FIELD } from "../field.ts";
 import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
@@ -14,7 +16,6 @@ import { isListRow } from "./powershell-list.ts";
 import { isPowershellState } from "./powershell-states.ts";
 import { dropBars, isBar } from "./table-bars.ts";
 
-const DOT = 46;
 const ELLIPSIS = 0x20_26;
 
 /** The columns of Get-NetTCPConnection, for rows without a heading. */

@@ -3,7 +3,7 @@
  * state of two digits, the queues. What single rows tell about their table and machine is kept as traits.
  */
 import { take } from "../dialect.ts";
-import { ADDRESS } from "../endpoint-text.ts";
+import { ADDRESS } from "../address-shape.ts";
 import { FIELD } from "../field.ts";
 import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";

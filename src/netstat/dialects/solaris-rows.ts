@@ -1,7 +1,7 @@
 /** Headings and rows of Solaris's netstat: the title above names what the rows themselves do not. */
 import { UNEXPECTED, take } from "../dialect.ts";
 import { isDotted, takeDotted } from "../dotted-endpoint.ts";
-import { ADDRESS } from "../endpoint-text.ts";
+import { ADDRESS } from "../address-shape.ts";
 import { FIELD } from "../field.ts";
 import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";

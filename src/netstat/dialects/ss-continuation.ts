@@ -3,7 +3,8 @@
  * too narrow or somebody broke the lines, the peer or the processes on a line of their own.
  */
 import type { SocketEndpoint, SocketEntry, SocketProcess } from "#net/socket-entry";
-import { ADDRESS, ENDPOINT, found, NO_NUMBER, readEndpoint } from "../endpoint-text.ts";
+import { ADDRESS } from "../address-shape.ts";
+import { ENDPOINT, found, NO_NUMBER, readEndpoint } from "../endpoint-text.ts";
 import { indexWithin, LineFields } from "../line-fields.ts";
 import { readUsers } from "./ss-users.ts";
 

@@ -5,7 +5,7 @@
  * fields have grown together they are parted only if there is one way to do it.
  */
 import { take, takeEndpoint, takeEndpointAt } from "../dialect.ts";
-import { ADDRESS } from "../endpoint-text.ts";
+import { ADDRESS } from "../address-shape.ts";
 import { FIELD } from "../field.ts";
 import { decimal, type LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";

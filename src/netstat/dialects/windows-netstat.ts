@@ -16,7 +16,7 @@ import {
   shownFamily,
   unmapped,
 } from "../endpoint-print.ts";
-import { ADDRESS } from "../endpoint-text.ts";
+import { ADDRESS } from "../address-shape.ts";
 import { FIELD, type Field } from "../field.ts";
 import type { LineFields } from "../line-fields.ts";
 import type { RowFields } from "../row-fields.ts";
