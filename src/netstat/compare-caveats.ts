@@ -2,7 +2,7 @@
  * What two listings cannot say of each other: a row is missing when its socket is gone, and also when the
  * tool was not asked for it, cannot show it, or the line was not understood.
  */
-import type { Sockets } from "./compare.ts";
+import type { Sockets } from "./compare-sockets.ts";
 import { isUnderstood } from "./line-fate.ts";
 import type { Listing } from "./listing.ts";
 

@@ -1,18 +1,14 @@
 /**
- * Two listings of one machine: what appeared, what went, what changed its state or its owner. A socket is
- * the same by protocol and both endpoints, in whatever dialect: zones are ignored, IPv4 written in IPv6
- * counts as IPv4, and rows that one tool prints per process are one socket. Connections come and go all the
- * time, so they are grouped by the service and who talks to whom; listeners stand alone. What the two
- * listings cannot say of each other (other flags, other tools) is said first. Linear in the rows.
+ * Two listings of one machine: what appeared, what went, what changed its state or its owner. Which sockets
+ * are the same is told by compare-sockets.ts. Connections come and go all the time, so they are grouped by
+ * the service and who talks to whom; listeners stand alone. What the two listings cannot say of each other
+ * (other flags, other tools) is said first. Linear in the rows.
  */
-import type { SocketEndpoint, SocketEntry, SocketProcess } from "#net/socket-entry";
-import type { TcpState } from "#net/tcp-state";
 import { caveatsOf } from "./compare-caveats.ts";
-import { bracketed, portText, unmapped } from "./endpoint-print.ts";
-import type { Explainer, Role } from "./explanation.ts";
+import { ownerChange, type Socket, socketsOf } from "./compare-sockets.ts";
+import { changeSentence, groupLabel } from "./compare-words.ts";
+import type { Explainer } from "./explanation.ts";
 import type { Listing } from "./listing.ts";
-import { nameOf } from "./role-words.ts";
-import { programOf } from "./sentence.ts";
 
 /** One side of a comparison. */
 export interface Compared {
@@ -60,12 +56,10 @@ export interface Comparison {
 
 const MOST_CHANGES = 100;
 const MOST_GROUPS = 500;
-/** Names of one socket's owners that are held against each other. */
-const MOST_NAMES = 20;
 
 export function compare(before: Compared, after: Compared): Comparison {
-  const old = socketsOf(before);
-  const now = socketsOf(after);
+  const old = socketsOf(before.listing);
+  const now = socketsOf(after.listing);
   const collected = new Collected();
   for (const [key, socket] of now.sockets) {
     const was = old.sockets.get(key);
@@ -87,121 +81,6 @@ export function compare(before: Compared, after: Compared): Comparison {
     connections: collected.groups(),
     caveats: caveatsOf(before.listing, old, after.listing, now),
   };
-}
-
-/** A socket of one listing; several rows may show it. */
-interface Socket {
-  /** Its first row. */
-  readonly row: number;
-  readonly state: TcpState | null;
-  /** Processes that are named to hold it; empty where none is. */
-  readonly pids: ReadonlySet<number>;
-  readonly names: ReadonlySet<string>;
-}
-
-/** The sockets of a listing, and what kinds of row it has. */
-export interface Sockets {
-  readonly sockets: ReadonlyMap<string, Socket>;
-  readonly protocols: ReadonlySet<string>;
-  readonly hasListeners: boolean;
-  readonly hasConnections: boolean;
-  readonly hasTimeWait: boolean;
-  readonly hasNames: boolean;
-  readonly hasNumbers: boolean;
-  readonly hasOwners: boolean;
-  readonly hasCuts: boolean;
-}
-
-const NO_PIDS: ReadonlySet<number> = new Set();
-const NO_NAMES: ReadonlySet<string> = new Set();
-
-function socketsOf({ listing }: Compared): Sockets {
-  const sockets = new Map<string, Socket>();
-  const protocols = new Set<string>();
-  const seen = {
-    hasListeners: false,
-    hasConnections: false,
-    hasTimeWait: false,
-    hasNames: false,
-    hasNumbers: false,
-    hasOwners: false,
-    hasCuts: false,
-  };
-  for (let row = 0; row < listing.rowCount; row += 1) {
-    const { entry, truncated } = listing.row(row);
-    protocols.add(entry.protocol);
-    if (entry.state === "LISTEN") seen.hasListeners = true;
-    if (entry.peer !== null) seen.hasConnections = true;
-    if (entry.state === "TIME-WAIT") seen.hasTimeWait = true;
-    if (entry.processes.length > 0) seen.hasOwners = true;
-    if (truncated.some((field) => field !== "program")) seen.hasCuts = true;
-    for (const end of [entry.local, entry.peer]) {
-      if (end?.service != null) seen.hasNames = true;
-      else if (end?.port != null) seen.hasNumbers = true;
-    }
-    const key = keyOf(entry);
-    const known = sockets.get(key);
-    sockets.set(key, known === undefined ? socketOf(row, entry) : joined(known, entry));
-  }
-  return { sockets, protocols, ...seen };
-}
-
-/** The same socket in every dialect; wildcards of the two families are two sockets. */
-function keyOf({ protocol, family, local, peer }: SocketEntry): string {
-  const isIpv6 = family === 6 || family === "46";
-  const wildcard = isIpv6 ? "*6" : "*4";
-  return `${protocol} ${endKey(local, wildcard)} ${peer === null ? "-" : endKey(peer, wildcard)}`;
-}
-
-function endKey(end: SocketEndpoint, wildcard: string): string {
-  const { address } = end;
-  const form = address === "*" ? wildcard : unmapped(address).toLowerCase();
-  return `${form} ${portText(end).toLowerCase()}`;
-}
-
-function socketOf(row: number, { state, processes }: SocketEntry): Socket {
-  if (processes.length === 0) return { row, state, pids: NO_PIDS, names: NO_NAMES };
-  return { row, state, ...ownersOf(processes) };
-}
-
-function ownersOf(processes: readonly SocketProcess[]): Pick<Socket, "pids" | "names"> {
-  return {
-    pids: new Set(processes.flatMap(({ pid }) => pid ?? [])),
-    names: new Set(processes.flatMap(({ name }) => name ?? [])),
-  };
-}
-
-/** Of a socket that several rows show: lsof prints one for each process. */
-function joined(socket: Socket, { state, processes }: SocketEntry): Socket {
-  const { pids, names } = ownersOf(processes);
-  return {
-    row: socket.row,
-    state: socket.state ?? state,
-    pids: pids.size === 0 ? socket.pids : new Set([...socket.pids, ...pids]),
-    names: names.size === 0 ? socket.names : new Set([...socket.names, ...names]),
-  };
-}
-
-/** By numbers where both listings have them, else by names; null where they cannot be told apart. */
-function ownerChange(was: Socket, is: Socket): "same" | "restarted" | "other" {
-  const shareName = share(was.names, is.names);
-  if (was.pids.size > 0 && is.pids.size > 0) {
-    if (share(was.pids, is.pids)) return "same";
-    return shareName ? "restarted" : "other";
-  }
-  if (was.names.size === 0 || is.names.size === 0 || shareName) return "same";
-  return "other";
-}
-
-/** Tools cut names at different lengths: the beginning of one may be all of the other. */
-function share(some: ReadonlySet<number | string>, others: ReadonlySet<number | string>): boolean {
-  for (const one of some) if (others.has(one)) return true;
-  const names = [...others].slice(0, MOST_NAMES).filter((other) => typeof other === "string");
-  for (const one of [...some].slice(0, MOST_NAMES)) {
-    if (typeof one === "number") continue;
-    if (names.some((other) => other.startsWith(one) || one.startsWith(other))) return true;
-  }
-  return false;
 }
 
 interface GrowingGroup {
@@ -264,81 +143,6 @@ class Collected {
       .sort((one, other) => size(other) - size(one) || (one.label < other.label ? -1 : 1))
       .slice(0, MOST_GROUPS);
   }
-}
-
-/** The service and the other side: a client's own port is new each time, and says nothing. */
-function groupLabel(
-  { protocol, local }: SocketEntry,
-  peer: SocketEndpoint,
-  end: "server" | "client" | null,
-): string {
-  const name = nameOf(protocol);
-  switch (end) {
-    case "client":
-      return `client of ${peer.address}, ${name} port ${portText(peer)}`;
-    case "server":
-      return `${name} port ${portText(local)}, from ${unmapped(peer.address)}`;
-    case null:
-      return `${name} with ${peer.address}, side unknown`;
-  }
-}
-
-function changeSentence(
-  kind: ChangeKind,
-  entry: SocketEntry,
-  role: Role,
-  was: Socket | null,
-  is: Socket | null,
-): string {
-  const program = programOf(entry);
-  const what = placeOf(entry);
-  switch (kind) {
-    case "appeared":
-      return entry.peer === null
-        ? `${program} now ${verb(role)} ${what}.`
-        : `The connection ${what} is new${stateText(is)}.`;
-    case "gone":
-      return entry.peer === null
-        ? `${program} no longer ${verb(role)} ${what}.`
-        : `The connection ${what} is gone${stateText(was)}.`;
-    case "state":
-      return `${entry.peer === null ? "The socket" : "The connection"} ${what} was ${was?.state} and is ${is?.state}.`;
-    case "owner":
-      return was !== null && is !== null && ownerChange(was, is) === "restarted"
-        ? `${program} ${verb(role)} ${what} as before, but as another process: ${ownersText(was)}, now ${ownersText(is)}. It was restarted.`
-        : `${what} has another owner: it was ${ownersText(was)}, and is ${ownersText(is)}.`;
-  }
-}
-
-function verb(role: Role): string {
-  switch (role) {
-    case "listener":
-      return "listens on";
-    case "receiver":
-      return "receives on";
-    case "bound":
-      return "holds";
-    default:
-      return "has";
-  }
-}
-
-function placeOf({ protocol, local, peer }: SocketEntry): string {
-  const here = `${bracketed(local.address)}:${portText(local)}`;
-  return peer === null
-    ? `${nameOf(protocol)} port ${portText(local)} (${local.address})`
-    : `${here} – ${bracketed(peer.address)}:${portText(peer)}`;
-}
-
-const stateText = (socket: Socket | null) =>
-  socket === null || socket.state === null ? "" : ` (${socket.state})`;
-
-function ownersText(socket: Socket | null): string {
-  if (socket === null) return "nobody";
-  const names = [...socket.names].slice(0, 3).join(", ");
-  const pids = [...socket.pids].slice(0, 3).join(", ");
-  if (names === "") return pids === "" ? "nobody that was named" : `process ${pids}`;
-  return pids === "" ? names : `${names} (process ${pids})`;
 }
 
 function sentenceOf(appeared: number, gone: number, changed: number, same: number): string {
