@@ -46,9 +46,8 @@ describe("a person's word about a part of the text", () => {
         const listing = decode(text, { corrections });
         expect(listing.lineCount).toBe(decode(text).lineCount);
         const rows = rowsOf(listing);
-        kindsOf(listing).forEach((kind, n) => {
-          if (kind === "socket") expect(rows.some(({ line }) => line === n + 1)).toBe(true);
-        });
+        const sockets = kindsOf(listing).flatMap((kind, n) => (kind === "socket" ? [n + 1] : []));
+        expect(sockets).toEqual([...new Set(rows.map(({ line }) => line))]);
         for (const { line, block } of rows) {
           const { from, to } = listing.blocks[block]!;
           expect(line).toBeGreaterThanOrEqual(from);
