@@ -1,8 +1,5 @@
 /** Our captures, read by the field's own analysers: tshark, told to check checksums, and tcpdump. */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import type { CapturedPacket } from "#simulator/capture";
 import { captured, datagram, end, segment, SYN_OPTIONS } from "#simulator/capture.fixture";
@@ -12,6 +9,7 @@ import { retransmissions } from "#simulator/retransmission";
 import { tcpdumpText } from "#simulator/tcpdump-text";
 import { expect } from "vitest";
 import { testWithTool } from "./test-with-tool.ts";
+import { BAD, KINDS, matching, withFile } from "./tshark.ts";
 
 const A = end("10.0.0.1", 49_152);
 const B = end("10.0.0.2", 8080);
@@ -90,41 +88,6 @@ const OTHERS: readonly Packet[] = [
 
 const CAPTURE = captured([...CONNECTION, ...OTHERS]);
 
-async function withFile<T>(octets: Uint8Array, use: (path: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "capture-"));
-  try {
-    const path = join(folder, "capture.pcap");
-    await writeFile(path, octets);
-    return await use(path);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-const run = promisify(execFile);
-
-/** The numbers of the packets that match, from 1. */
-const matching = (octets: Uint8Array, filter: string) =>
-  withFile(octets, async (path) => {
-    const checks = ["ip", "tcp", "udp"].flatMap((name) => ["-o", `${name}.check_checksum:TRUE`]);
-    const { stdout } = await run("tshark", [
-      "-r",
-      path,
-      ...checks,
-      "-Y",
-      filter,
-      "-T",
-      "fields",
-      "-e",
-      "frame.number",
-    ]);
-    return stdout.split("\n").filter(Boolean).map(Number);
-  });
-
-const KINDS = ["ip", "tcp", "udp", "icmp", "icmpv6"];
-const BAD = ["_ws.malformed", ...KINDS.map((kind) => `${kind}.checksum.status == "Bad"`)].join(
-  " || ",
-);
 /** Every TCP, UDP or ICMP packet whose checksum was looked at and found right. */
 const GOOD = KINDS.slice(1)
   .map((kind) => `${kind}.checksum.status == "Good"`)
@@ -141,6 +104,8 @@ testWithTool("tshark", "tshark finds nothing malformed and every checksum right"
     numbers(CAPTURE, (packet) => !JSON.stringify(packet).includes("2001:db8")),
   );
 });
+
+const run = promisify(execFile);
 
 const headerLength = 24 + 16;
 const whole = (packet: Packet) => pcapFile(captured([packet]));
