@@ -7,9 +7,13 @@ import type { SocketAddress } from "./calls.ts";
 import { portForAnyone, portForConnection } from "./ephemeral-ports.ts";
 import type { Errno } from "./errno.ts";
 import { usesBesides, usesOf } from "./port-uses.ts";
+import type { PacketEnd } from "./packet.ts";
 import { type Reason, because } from "./reason.ts";
 import { isBroadcast, isOwn, sourceFor } from "./routing.ts";
 import { findConnection } from "./socket-lookup.ts";
+import { Connection } from "./tcp-connection.ts";
+import { end } from "./tcp-end.ts";
+import { mayReuse } from "./time-wait-reuse.ts";
 import type { Turn } from "./turn.ts";
 import { type CallOutcome, done, failed } from "./waiting.ts";
 import { familyOf, isLoopback, onTheWire } from "./wire-address.ts";
@@ -119,7 +123,7 @@ export function prepareConnect(
   const { source, peer } = way;
   if (socket.local.port !== 0) {
     const local = { address: source, port: socket.local.port };
-    if (findConnection(turn.host(host), local, peer) !== undefined)
+    if (!isFreed(turn, host, local, peer))
       return not(
         "EADDRNOTAVAIL",
         because("connect(2)", "There is a connection with these four numbers already."),
@@ -136,6 +140,7 @@ export function prepareConnect(
         "Every port of ip_local_port_range has a connection to this destination.",
       ),
     );
+  isFreed(turn, host, { address: source, port }, peer);
   turn.put(host, {
     ...socket,
     local: { address: source, port },
@@ -143,6 +148,19 @@ export function prepareConnect(
     isPortChosenBySystem: true,
   });
   return READY;
+}
+
+/** Whether no connection has these four numbers; one in TIME-WAIT may have to give them up. */
+function isFreed(turn: Turn, host: HostName, local: PacketEnd, peer: PacketEnd): boolean {
+  const old = findConnection(turn.host(host), local, peer);
+  if (old === undefined) return true;
+  if (!mayReuse(turn, host, old)) return false;
+  const why = because(
+    "ip-sysctl, tcp_tw_reuse",
+    "Timestamps tell old segments from new: connect() takes the numbers.",
+  );
+  end(new Connection(turn, host, old.id), null, why);
+  return true;
 }
 
 /** Where packets of this socket to `to` go, and from which address. */

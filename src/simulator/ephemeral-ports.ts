@@ -9,6 +9,7 @@ import type { IpAddress, PacketEnd } from "./packet.ts";
 import { usesOf } from "./port-uses.ts";
 import { draw } from "./seed.ts";
 import { findConnection } from "./socket-lookup.ts";
+import { mayReuse } from "./time-wait-reuse.ts";
 import type { Turn } from "./turn.ts";
 import type { HostName } from "./world.ts";
 
@@ -22,7 +23,8 @@ export function portForConnection(
   const state = turn.host(host);
   return search(turn, host, "even first", (port) => {
     if (usesOf(state, "stream", port).some((use) => use.isBound)) return false;
-    return findConnection(state, { address, port }, peer) === undefined;
+    const old = findConnection(state, { address, port }, peer);
+    return old === undefined || mayReuse(turn, host, old);
   });
 }
 

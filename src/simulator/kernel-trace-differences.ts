@@ -6,15 +6,7 @@ export interface DeliberateDifference {
   readonly reason: string;
 }
 
-const NO_REUSE =
-  "The simulator has no tcp_tw_reuse, which needs timestamps (RFC 7323): a port in TIME-WAIT stays taken, and connect() goes on failing.";
-
 export const DELIBERATE: Readonly<Record<string, readonly DeliberateDifference[]>> = {
-  "18-ephemeral-exhaustion.txt": [
-    { lines: [87], what: "connect", reason: NO_REUSE },
-    { lines: [88, 89, 90, 91, 92], what: "packet", reason: NO_REUSE },
-    { lines: [93], what: "A$ ss -tano", reason: NO_REUSE },
-  ],
   "26-so-reuseport.txt": [
     {
       lines: [83],

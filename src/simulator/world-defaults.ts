@@ -34,6 +34,7 @@ export const LINUX_SETTINGS: HostSettings = {
   tcp_max_syn_backlog: 2048,
   tcp_syncookies: 1,
   tcp_abort_on_overflow: false,
+  tcp_tw_reuse: 2,
   tcp_invalid_ratelimit: 500,
   rmem_default: 212_992,
   wmem_default: 212_992,

@@ -87,6 +87,8 @@ export interface HostSettings {
   /** 0 off, 1 when the queue is full, 2 always. */
   readonly tcp_syncookies: 0 | 1 | 2;
   readonly tcp_abort_on_overflow: boolean;
+  /** Whether connect() may take a port in TIME-WAIT: 0 never, 1 always, 2 on loopback. */
+  readonly tcp_tw_reuse: 0 | 1 | 2;
   /** Challenge ACKs, one in so many milliseconds a connection (tcp_invalid_ratelimit). */
   readonly tcp_invalid_ratelimit: number;
   /** Bytes. */
