@@ -5,31 +5,8 @@ import { SCENARIOS } from "./scenarios.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { simulate } from "./simulate.ts";
 import { parseSimulation } from "./simulation-file.ts";
-import type { SegmentReport, StepReport } from "./simulation-report.ts";
-
-const FLAGS: Readonly<Record<string, string>> = {
-  SYN: "S",
-  "SYN,ACK": "SA",
-  ACK: "A",
-  "PSH,ACK": "P",
-  "FIN,ACK": "F",
-  "FIN,PSH,ACK": "FP",
-  RST: "R",
-  "RST,ACK": "RA",
-  UDP: "U",
-};
-
-function short(segment: SegmentReport): string {
-  const { from, flags, seq, ack, length, fate, icmp } = segment;
-  const way = /^B(?::|$)/.test(from) ? "<" : ">";
-  const isData = length > 0 || flags === "UDP";
-  const what =
-    icmp === null
-      ? `${FLAGS[flags] ?? flags}${isData ? length : ""}`
-      : `I${icmp.type}/${icmp.code}`;
-  const numbers = seq === null ? "" : ` ${seq}${ack === null ? "" : `/${ack}`}`;
-  return `${fate === "injected" ? "+" : ""}${way}${what}${numbers}${fate === "lost" ? "x" : ""}`;
-}
+import type { StepReport } from "./simulation-report.ts";
+import { shortSegment } from "./short-segment.fixture.ts";
 
 /** Numbers for the fixture's question marks, so that the rest can be compared. */
 function masked(segments: readonly string[], expected: string): string {
@@ -78,7 +55,7 @@ function outcome(steps: readonly StepReport[], expected: Expectation): Expectati
     errors: failed.map(({ call, errno }) => `${call} ${errno}`),
     ...(expected.segments === undefined
       ? {}
-      : { segments: masked(segments.map(short), expected.segments) }),
+      : { segments: masked(segments.map(shortSegment), expected.segments) }),
     ...(expected.received === undefined
       ? {}
       : {
