@@ -75,14 +75,32 @@ class Arguments {
     return port;
   }
 
-  /** ("10.0.0.2", 8080), or (8080) for every address. */
+  /** ("10.0.0.2", 8080), ("10.0.0.2:8080"), (["10.0.0.2", 8080]), or (8080) for every address. */
   address(at: number): { readonly address: string; readonly port: number } {
-    if (typeof this.#values[at] === "number") return { address: "*", port: this.port(at) };
-    const address = this.text(at, "an address");
-    const isAny = address === "0.0.0.0" || address === "::" || address === "";
-    return { address: isAny ? "*" : address, port: this.port(at + 1) };
+    const value = this.#values[at];
+    if (Array.isArray(value)) return new Arguments(value, this.where).address(0);
+    if (typeof value === "number") return { address: "*", port: this.port(at) };
+    const text = this.text(at, "an address");
+    const joined = this.has(at + 1) ? null : /^(?:\[(.+)\]|([^:]*)):(\d{1,5})$/.exec(text);
+    if (joined !== null) {
+      const [, bracketed, plain, port] = joined;
+      return new Arguments([bracketed ?? plain, Number(port)], this.where).address(0);
+    }
+    const isAny = ["0.0.0.0", "::", "*", ""].includes(text);
+    return { address: isAny ? "*" : text, port: this.port(at + 1) };
+  }
+
+  /** Without the first argument where it is this word, as in setsockopt(SOL_SOCKET, …). */
+  without(pattern: RegExp): Arguments {
+    const [first, ...rest] = this.#values;
+    return typeof first === "string" && pattern.test(first)
+      ? new Arguments(rest, this.where)
+      : this;
   }
 }
+
+/** The level of an option, which its name tells already. */
+const LEVEL = /^(?:SOL_SOCKET|IPPROTO_(?:TCP|IP|IPV6)|SOL_(?:TCP|IP|IPV6))$/i;
 
 type CallReader = (args: Arguments) => WithoutFd<SocketCall>;
 
@@ -103,10 +121,10 @@ const READERS: Readonly<Record<string, CallReader>> = {
       ? { name: "socket", domain, type, protocol }
       : { name: "socket", domain, type };
   },
-  setsockopt: (args) => ({ name: "setsockopt", option: optionOf(args) }),
+  setsockopt: (args) => ({ name: "setsockopt", option: optionOf(args.without(LEVEL)) }),
   getsockopt: (args) => ({
     name: "getsockopt",
-    option: optionName(args, [...FLAGS, ...NUMBERS, "SO_LINGER", "SO_ERROR"]),
+    option: optionName(args.without(LEVEL), [...FLAGS, ...NUMBERS, "SO_LINGER", "SO_ERROR"]),
   }),
   bind: (args) => ({ name: "bind", to: args.address(0) }),
   listen: (args) => ({ name: "listen", backlog: args.number(0, "a backlog", 128) }),
