@@ -54,12 +54,15 @@ export class Simulation {
   run(step: FileStep, number: number): void {
     this.#do(step, number);
     this.#follow(runNow(this.#world));
+    const { segments, results, notes } = this.#recorder.takeGathered();
     this.#steps.push({
       t: this.#world.now / 1_000_000,
-      ...this.#recorder.takeGathered(),
+      segments,
       sockets: Object.fromEntries(
         Object.keys(this.#world.hosts).map((host) => [host, socketTable(this.#world, host)]),
       ),
+      results,
+      notes,
       waiting: this.#recorder.waiting(this.#world),
     });
   }
