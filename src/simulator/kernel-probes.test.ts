@@ -33,8 +33,6 @@ const PROBES = readFileSync(`${import.meta.dirname}/kernel-probes.jsonl`, "utf8"
   .map((line) => JSON.parse(line) as Probe);
 
 /** What is not yet as the kernel has it, and what the kernel does. */
-const WAITING_ON_CLOSED =
-  "a call that waits on a socket whose descriptor was closed returns when the connection is refused";
 const TO_DO: Readonly<Record<string, string>> = {
   "syn-duplicated-late": "a repeated SYN inside a connection is answered by an ACK (RFC 5961 §4.2)",
   "lost-one-of-big": "a retransmission that is the first part of a larger piece has no PSH",
@@ -42,10 +40,6 @@ const TO_DO: Readonly<Record<string, string>> = {
     "data that waits for the handshake goes with its last ACK, which is not sent alone",
   "zero-window": "a small SO_RCVBUF leaves room for 4000 bytes",
   "talking-3-46": "the tail loss probe carries new data where there is some (RFC 8985 §7.3)",
-  "opening-1-0": WAITING_ON_CLOSED,
-  "opening-1-34": WAITING_ON_CLOSED,
-  "opening-1-56": WAITING_ON_CLOSED,
-  "opening-7-4": WAITING_ON_CLOSED,
 };
 
 function gave({ value, errno, call }: ResultReport): string | number {

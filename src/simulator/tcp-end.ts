@@ -19,7 +19,8 @@ export function end(connection: Connection, errno: Errno | null, why: Reason): v
   connection.enter("CLOSED", why);
   const isWaited = isInQueue(turn, host, socket, "complete");
   leave(turn, host, socket.parent, id, "incomplete");
-  if (socket.references === 0 && !isWaited) return turn.drop(host, id);
+  const isCalled = socket.references > 0 || socket.waiting.length > 0;
+  if (!isCalled && !isWaited) return turn.drop(host, id);
   const port = socket.isPortChosenBySystem ? 0 : socket.local.port;
   connection.changeSocket({
     tcb: null,

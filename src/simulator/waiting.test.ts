@@ -120,6 +120,31 @@ describe("a call that has to wait", () => {
     expect(program.sent.some((packet) => packet.kind === "tcp" && packet.flags.fin)).toBe(true);
   });
 
+  test("returns all the same when the connection ends after the descriptor was closed", () => {
+    const program = new Program();
+    const fd = program.open("A");
+    expect(program.connect("A", fd, "10.0.0.2", 9999)).toBe("waits");
+    program.says("A", { name: "close", fd });
+    program.pass();
+    expect(program.returned("A").at(-1)).toBe("ECONNREFUSED");
+    expect(size(program.world.hosts["A"]!.pending)).toBe(0);
+    expect(size(program.world.hosts["A"]!.sockets)).toBe(0);
+  });
+
+  test("of close() with SO_LINGER returns when the connection is reset", () => {
+    const { program, client } = connected();
+    const option = { name: "SO_LINGER", value: 30 } as const;
+    program.says("A", { name: "setsockopt", fd: client, option });
+    program.take({ kind: "power", host: "B", isUp: false });
+    program.says("A", { name: "send", fd: client, data: "x" });
+    expect(program.says("A", { name: "close", fd: client })).toBe("waits");
+    program.take({ kind: "power", host: "B", isUp: true });
+    program.pass(2000);
+    expect(program.returned("A").at(-1)).toBe(null);
+    expect(size(program.world.hosts["A"]!.pending)).toBe(0);
+    expect(size(program.world.hosts["A"]!.sockets)).toBe(0);
+  });
+
   test("ends with its process, without a result", () => {
     const { program, client } = connected();
     program.says("A", { name: "recv", fd: client, size: 9 });
