@@ -10,10 +10,11 @@ import { unmapped } from "./endpoint-print.ts";
 import { EXPOSURES, ROLES } from "./explanation.ts";
 import { exposureOf } from "./exposure.ts";
 import { InternedTexts } from "./interned-texts.ts";
-import type { Listing, Row } from "./listing.ts";
+import type { Listing } from "./listing.ts";
 import { rowOddities } from "./oddities.ts";
 import { remarkBits } from "./remarks.ts";
 import { type Connection, roleWithoutPeer } from "./role.ts";
+import { RowSteps } from "./row-steps.ts";
 import { shortName } from "./sentence.ts";
 import { waitsWithoutState } from "./waits-without-state.ts";
 
@@ -28,7 +29,7 @@ const FAMILIES: readonly (Family | null)[] = [null, 4, 6, "46"];
 /** The family that a column of families holds. */
 export const familyAt = (place: number): Family | null => FAMILIES[place] ?? null;
 
-export class RowColumns {
+export class RowColumns extends RowSteps {
   readonly listing: Listing;
   /** Counted from 1. */
   readonly lines: Int32Array;
@@ -63,11 +64,11 @@ export class RowColumns {
   readonly programNames = new InternedTexts();
   readonly userNames = new InternedTexts();
   readonly #forms = new Map<string, number>();
-  #read = 0;
 
   constructor(listing: Listing) {
-    this.listing = listing;
     const count = listing.rowCount;
+    super(count);
+    this.listing = listing;
     const numbers = () => new Int32Array(count);
     this.lines = numbers();
     this.blocks = numbers();
@@ -85,24 +86,6 @@ export class RowColumns {
     this.programs = numbers();
     this.users = numbers();
     this.pids = numbers();
-  }
-
-  /** How many rows are in the columns; all of them once `advance` gave true. */
-  get rowCount(): number {
-    return this.#read;
-  }
-
-  /** From 0 to 1. */
-  get progress(): number {
-    return this.lines.length === 0 ? 1 : this.#read / this.lines.length;
-  }
-
-  /** Reads so many rows more; true when all are read. */
-  advance(rows: number): boolean {
-    const end = Math.min(this.lines.length, this.#read + rows);
-    for (let row = this.#read; row < end; row += 1) this.#keep(row, this.listing.row(row));
-    this.#read = end;
-    return end === this.lines.length;
   }
 
   /** The row as a connection, without what tells nothing about its two ends; null where it has no peer. */
@@ -126,7 +109,8 @@ export class RowColumns {
       : (this.portNames.texts[port - FIRST_NAMED_PORT] ?? "");
   }
 
-  #keep(row: number, read: Row): void {
+  protected override take(row: number): void {
+    const read = this.listing.row(row);
     const { entry, line, block } = read;
     const { local, peer, state } = entry;
     this.lines[row] = line;

@@ -8,10 +8,11 @@ import type { InternedTexts } from "./interned-texts.ts";
 import type { Listing } from "./listing.ts";
 import { oddityBits } from "./remarks.ts";
 import { NONE, type RowColumns } from "./row-columns.ts";
+import { RowSteps } from "./row-steps.ts";
 
 export { FIRST_NAMED_PORT, NONE } from "./row-columns.ts";
 
-export class RowIndex {
+export class RowIndex extends RowSteps {
   readonly listing: Listing;
   readonly explain: Explainer;
   /** Counted from 1. */
@@ -48,9 +49,9 @@ export class RowIndex {
   readonly programNames: InternedTexts;
   readonly userNames: InternedTexts;
   readonly #columns: RowColumns;
-  #read = 0;
 
   constructor(listing: Listing, explain: Explainer) {
+    super(listing.rowCount);
     const { columns } = explain;
     this.listing = listing;
     this.explain = explain;
@@ -79,33 +80,13 @@ export class RowIndex {
     this.userNames = columns.userNames;
   }
 
-  /** How many rows are in the index; all of them once `advance` gave true. */
-  get rowCount(): number {
-    return this.#read;
-  }
-
-  /** From 0 to 1. */
-  get progress(): number {
-    return this.lines.length === 0 ? 1 : this.#read / this.lines.length;
-  }
-
-  /** Judges so many rows more; true when all are judged. */
-  advance(rows: number): boolean {
-    const end = Math.min(this.lines.length, this.#read + rows);
-    for (let row = this.#read; row < end; row += 1) {
-      if (this.peerAddresses[row] !== NONE) this.#judge(row);
-    }
-    this.#read = end;
-    return end === this.lines.length;
-  }
-
   /** The port as it was printed, "" for NONE. */
   portText(port: number): string {
     return this.#columns.portText(port);
   }
 
   /** A row without a peer shows by itself what it is. */
-  #judge(row: number): void {
+  protected override take(row: number): void {
     const judgement = this.explain.judgeConnection(row);
     if (judgement === null) return;
     const { role, end, otherEnd, oddities } = judgement;
