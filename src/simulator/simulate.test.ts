@@ -143,6 +143,24 @@ describe("calls of a file", () => {
     ]);
   });
 
+  test("of a socket that was closed never reach another that got its number", () => {
+    const { steps } = run(
+      { host: "A", call: "socket", as: "old" },
+      { host: "A", call: "close", on: "old" },
+      { host: "A", call: "socket", as: "new" },
+      { host: "A", call: "close", on: "old" },
+      { host: "A", call: "bind", on: "new", args: [80] },
+    );
+    expect(steps.map(({ results }) => results[0]?.errno)).toEqual([
+      null,
+      null,
+      null,
+      "EBADF",
+      null,
+    ]);
+    expect(steps[2]?.results[0]?.value).toBe(steps[0]?.results[0]?.value);
+  });
+
   test("do not wait where they are told so, and wait again after", () => {
     const { steps } = run(
       { host: "A", call: "socket", args: ["dgram"], as: "u" },

@@ -103,6 +103,8 @@ export class Simulation {
       this.#names.name(host, process, as, { kind: "waiting", step: number });
     this.#take({ kind: "call", host, pid, call });
     if (undo !== null) this.#take(undo);
+    if (call.name === "close" && on !== null)
+      this.#names.name(host, process, on, { kind: "closed" });
     if (call.name === "exit") this.#names.ended(host, process);
   }
 
@@ -118,7 +120,7 @@ export class Simulation {
     return nextPid;
   }
 
-  /** The descriptor of a call that failed is -1, as in C. */
+  /** The descriptor of a call that failed is -1, as in C; so is one that was closed. */
   #fd({ host, process, on, call }: CallStep, number: number): Fd | null {
     if (on === null) return null;
     const named = this.#names.socket(host, process, on);
@@ -126,6 +128,7 @@ export class Simulation {
       case "fd":
         return named.fd;
       case "failed":
+      case "closed":
         return -1;
       case "waiting":
         throw new SimulationFault(

@@ -14,7 +14,9 @@ const MAIN_COMMAND = "python3";
 export type Named =
   | { readonly kind: "fd"; readonly fd: Fd }
   | { readonly kind: "waiting"; readonly step: number }
-  | { readonly kind: "failed"; readonly step: number; readonly errno: Errno };
+  | { readonly kind: "failed"; readonly step: number; readonly errno: Errno }
+  /** Its number may belong to another socket by now, which the name never means. */
+  | { readonly kind: "closed" };
 
 interface Program {
   readonly pid: Pid;
