@@ -33,14 +33,7 @@ const PROBES = readFileSync(`${import.meta.dirname}/kernel-probes.jsonl`, "utf8"
   .map((line) => JSON.parse(line) as Probe);
 
 /** What is not yet as the kernel has it, and what the kernel does. */
-const TO_DO: Readonly<Record<string, string>> = {
-  "syn-duplicated-late": "a repeated SYN inside a connection is answered by an ACK (RFC 5961 §4.2)",
-  "lost-one-of-big": "a retransmission that is the first part of a larger piece has no PSH",
-  "send-before-connected":
-    "data that waits for the handshake goes with its last ACK, which is not sent alone",
-  "zero-window": "a small SO_RCVBUF leaves room for 4000 bytes",
-  "talking-3-46": "the tail loss probe carries new data where there is some (RFC 8985 §7.3)",
-};
+const TO_DO: Readonly<Record<string, string>> = {};
 
 function gave({ value, errno, call }: ResultReport): string | number {
   if (errno !== null) return errno;

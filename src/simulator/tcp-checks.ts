@@ -26,7 +26,7 @@ export function checkSequence(connection: Connection, segment: TcpSegment): Trim
   const { tcb, isLinux } = connection;
   const length = segmentLength(segment);
   if (repeatsSynOfSimultaneousOpen(connection, segment))
-    return { ...trimmed(tcb, segment), isRepeated: isLinux };
+    return { ...trimmed(tcb, withoutSyn(segment)), isRepeated: isLinux };
   if (isLinux ? isAcceptedByLinux(tcb, segment) : isAcceptable(tcb, segment)) {
     return trimmed(tcb, segment);
   }
@@ -81,11 +81,14 @@ function unawaited(tcb: Tcb, segment: TcpSegment): Reason {
   );
 }
 
+function withoutSyn(segment: TcpSegment): TcpSegment {
+  return { ...segment, seq: add(segment.seq, 1), flags: { ...segment.flags, syn: false } };
+}
+
 /** Cuts off what lies before RCV.NXT and beyond the window (§3.10.7.4, the end of the first check). */
 function trimmed({ rcvNxt, rcvWnd }: Tcb, segment: TcpSegment): TrimmedSegment {
-  const isRepeatedSyn = segment.flags.syn && isBefore(segment.seq, rcvNxt);
-  const flags = isRepeatedSyn ? { ...segment.flags, syn: false } : segment.flags;
-  const start = isRepeatedSyn ? add(segment.seq, 1) : segment.seq;
+  if (segment.flags.syn) return { ...segment, isRepeated: false };
+  const { flags, seq: start } = segment;
   const old = Math.max(0, distance(start, rcvNxt));
   const seq = old > 0 ? rcvNxt : start;
   const fresh = segment.data.slice(old);

@@ -1,6 +1,7 @@
 /** A segment for a connection in SYN-SENT (RFC 9293 §3.10.7.3), check by check. */
+import { get } from "./int-table.ts";
 import { type TcpSegment, segmentLength } from "./packet.ts";
-import { because } from "./reason.ts";
+import { type Reason, because } from "./reason.ts";
 import { add, isBefore, isBeforeOrAt } from "./sequence.ts";
 import { takeAck } from "./tcp-check-ack.ts";
 import { takeTextAndFin } from "./tcp-check-text.ts";
@@ -59,6 +60,7 @@ function reset(connection: Connection, segment: TcpSegment): void {
 
 /** Fourth: the other end's SYN, with an acknowledgment of ours or crossing it on the way. */
 function synComes(connection: Connection, segment: TcpSegment): void {
+  const { isLinux } = connection;
   const options = agreed(connection, segment.options);
   connection.change({
     ...synArrived(segment),
@@ -81,7 +83,18 @@ function synComes(connection: Connection, segment: TcpSegment): void {
     takeTextAndFin(connection, { ...rest, isRepeated: false });
     if (connection.socket.tcb === null || !connection.tcb.isAckOwed) return;
   }
+  if (isLinux && hasSendWaiting(connection)) return oweWithData(connection, why);
   sendAck(connection, why);
+}
+
+/** A program waits to send: the acknowledgment goes with its data, which is sent when this turn is over. */
+function oweWithData(connection: Connection, why: Reason): void {
+  connection.change({ isAckOwed: true });
+  connection.start("delayed-ack", 40 * MILLISECOND, why);
+}
+
+function hasSendWaiting({ turn, host, socket }: Connection): boolean {
+  return socket.waiting.some((id) => get(turn.host(host).pending, id)?.call.name === "send");
 }
 
 function crossed(connection: Connection): void {

@@ -45,22 +45,21 @@ function mayCarryData({ state }: Connection): boolean {
 }
 
 /** One segment more, the `index`-th at once; false where none may go. */
-function sendNext(connection: Connection, index: number): boolean {
+function sendNext(connection: Connection, index: number, { isProbe = false } = {}): boolean {
   const { tcb, isLinux } = connection;
   const waiting = unsent(tcb);
   const isFinDue = tcb.finWanted && tcb.finSeq === null;
   if (waiting === 0 && !isFinDue) return false;
   const open = tcb.sndWnd - distance(tcb.sndUna, tcb.sndNxt);
-  const room = Math.min(open, tcb.congestionWindow - onTheWay(tcb));
+  const room = isProbe ? open : Math.min(open, tcb.congestionWindow - onTheWay(tcb));
   const length = Math.min(waiting, tcb.mss, Math.max(0, room));
   const hasFin = isFinDue && length === waiting && room > length;
   if (length === 0 && !hasFin) return false;
-  if (!hasFin && isHeldBack(connection, length, waiting)) return false;
+  if (!hasFin && !isProbe && isHeldBack(connection, length, waiting)) return false;
   const from = distance(firstInBuffer(tcb), tcb.sndNxt);
   const data = tcb.sendBuffer.slice(from, from + length);
   const seq = tcb.sndNxt;
-  // Linux hands full segments to the interface in pairs, and marks the second of each.
-  const isPushed = length > 0 && (length === waiting || (isLinux && index % 2 === 1));
+  const isPushed = length > 0 && length === waiting;
   track(connection, {
     seq,
     length: length + (hasFin ? 1 : 0),
@@ -72,7 +71,9 @@ function sendNext(connection: Connection, index: number): boolean {
   if (length > 0 && length < tcb.mss) connection.change({ smallUntil: add(seq, length) });
   if (hasFin) connection.change({ finSeq: add(seq, length) });
   if (length > 0) dataSent(connection);
-  const flags = { ack: true, psh: isPushed, fin: hasFin };
+  // Linux hands full segments to the interface in pairs, and marks the second of each; not when they go again.
+  const endsPair = isLinux && length > 0 && index % 2 === 1;
+  const flags = { ack: true, psh: isPushed || endsPair, fin: hasFin };
   sendSegment(connection, { seq, flags, data }, reasonFor(length, hasFin));
   return true;
 }
@@ -144,8 +145,10 @@ export function probeTail(connection: Connection, why: Reason): void {
   const { inFlight } = connection.tcb;
   const last = inFlight.at(-1);
   if (last === undefined) return;
+  connection.change({ isTailProbed: true });
+  if (sendNext(connection, 0, { isProbe: true })) return;
   const again = { ...last, at: connection.now, isResent: true };
-  connection.change({ inFlight: [...inFlight.slice(0, -1), again], isTailProbed: true });
+  connection.change({ inFlight: [...inFlight.slice(0, -1), again] });
   sendAgain(connection, again, why);
 }
 

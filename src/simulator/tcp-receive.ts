@@ -68,7 +68,7 @@ function keep(turn: Turn, host: HostName, socket: StreamSocket, rest: string): v
 
 function tellWindow(connection: Connection): void {
   const { tcb, isLinux, socket } = connection;
-  const room = roomToOffer(tcb, socket.options);
+  const room = roomToOffer(connection);
   const all = capacity(socket.options);
   const isMuchMore = isLinux
     ? 2 * tcb.rcvWnd <= all && room > 0 && room >= 2 * tcb.rcvWnd

@@ -13,6 +13,9 @@ const LINUX_SCALE = 10;
 /** RFC 9293 §3.7.1: for an end that offers none. */
 export const DEFAULT_MSS = 536;
 const TIMESTAMPS = 12;
+/** Of a full segment's memory so much is data: 1448 bytes in 2304. */
+const FILL = 1448 / 2304;
+const LARGE = 1000;
 
 export function capacity({ receiveBuffer }: SocketOptions): number {
   return Math.floor(receiveBuffer / 2);
@@ -83,8 +86,8 @@ export function firstWindow(options: SocketOptions, mss: number): number {
 
 /** Sets RCV.WND to what may be offered now, and gives the window field of a segment. */
 export function offerWindow(connection: Connection): number {
-  const { tcb, socket } = connection;
-  const rcvWnd = Math.max(tcb.rcvWnd, roomToOffer(tcb, socket.options));
+  const { tcb } = connection;
+  const rcvWnd = Math.max(tcb.rcvWnd, roomToOffer(connection));
   if (rcvWnd !== tcb.rcvWnd) connection.change({ rcvWnd });
   return windowField(rcvWnd, tcb.rcvScale);
 }
@@ -94,13 +97,14 @@ export function windowField(window: number, scale: number): number {
 }
 
 /** What the receiver would let in now: nothing rather than a little (RFC 9293 §3.8.6.2.2, silly window avoidance). */
-export function roomToOffer(
-  { receiveBuffer, reassembly, rcvScale, rcvWnd, mss }: Tcb,
-  options: SocketOptions,
-): number {
+export function roomToOffer(connection: Connection): number {
+  const { tcb, options, isLinux } = connection;
+  const { receiveBuffer, reassembly, rcvScale, rcvWnd, mss } = tcb;
   const all = capacity(options);
   const held = reassembly.reduce((sum, { data }) => sum + data.length, 0);
-  const free = Math.max(0, all - receiveBuffer.length - held);
+  // Linux counts what its own bookkeeping takes; of full segments it has learnt that this is less than half.
+  const most = isLinux && tcb.rcvMss >= LARGE ? Math.floor(options.receiveBuffer * FILL) : all;
+  const free = Math.min(all, Math.max(0, most - receiveBuffer.length - held));
   if (free < Math.min(mss, all / 2)) return 0;
   if (rcvScale === 0) return Math.min(wholeSegments(rcvWnd, free, mss), LARGEST);
   const unit = 2 ** rcvScale;
