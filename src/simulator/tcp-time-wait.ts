@@ -19,7 +19,7 @@ export function enterTimeWait(connection: Connection, why: Reason): void {
   connection.enter("TIME-WAIT", why);
   const over = because("RFC 9293 §3.10.7.4, eighth check", "The other timers are turned off.");
   stopWatching(connection, over);
-  for (const timer of ["keepalive", "fin-wait-2", "user-timeout", "delayed-ack"] as const)
+  for (const timer of ["keepalive", "fin-wait-2", "delayed-ack"] as const)
     connection.stop(timer, over);
   restart(connection);
   connection.wake(why);

@@ -73,12 +73,6 @@ function fire(connection: Connection, timer: TimerName): void {
           "The other end did not close in time, and no program waits for it.",
         ),
       );
-    case "user-timeout":
-      return end(
-        connection,
-        "ETIMEDOUT",
-        because("RFC 9293 §3.10.8", "The program's own time limit is over."),
-      );
     case "linger":
       return connection.wake(because("socket(7), SO_LINGER", "close() has waited long enough."));
   }

@@ -340,7 +340,6 @@ export type TimerName =
   | "keepalive"
   | "time-wait"
   | "fin-wait-2"
-  | "user-timeout"
   | "linger";
 
 export interface DatagramSocket extends AnySocket {
