@@ -9,7 +9,7 @@ import { sendWaiting } from "./tcp-output.ts";
 import { limitFinWait2 } from "./tcp-time-wait.ts";
 import type { Turn } from "./turn.ts";
 import { type CallOutcome, done, failed } from "./waiting.ts";
-import type { HostName, SocketId } from "./world.ts";
+import type { HostName, SocketId, StreamSocket } from "./world.ts";
 
 const CLOSE = "RFC 9293 §3.10.4";
 const CLOSED = done(null, because("close(2)", "The program has the socket no more."));
@@ -92,6 +92,8 @@ function closeConnection(connection: Connection): CallOutcome {
     because(CLOSE, "The program closed the socket: this end has nothing more to send."),
   );
   if (linger !== null && isLingering(connection)) {
+    // Nobody reads any more, though the program still waits.
+    connection.change({ readShut: true });
     connection.start("linger", linger * SECOND, LINGERS.why);
     return LINGERS;
   }
@@ -150,6 +152,7 @@ export function shutdownStream(
     turn.wake(host, id, stopped);
     return done(null, stopped);
   }
+  if (socket.tcb === null) shutEarly(turn, host, socket, how);
   if (socket.tcb === null || socket.state === "TIME-WAIT")
     return failed("ENOTCONN", because("shutdown(2)", "The socket is not connected."));
   const connection = new Connection(turn, host, id);
@@ -168,4 +171,16 @@ export function shutdownStream(
   if (how !== "read") closeSending(connection, why);
   connection.wake(why);
   return done(null, why);
+}
+
+/** Linux says ENOTCONN, and remembers it nevertheless (inet_shutdown). */
+function shutEarly(
+  turn: Turn,
+  host: HostName,
+  socket: StreamSocket,
+  how: "read" | "write" | "both",
+): void {
+  if (turn.profile !== "linux") return;
+  const { shutEarly: before = how } = socket;
+  turn.put(host, { ...socket, shutEarly: before === how ? how : "both" });
 }
