@@ -29,8 +29,12 @@ const cutRow = (dialect: DialectId): fc.Arbitrary<CutRow | null> =>
     return cut === "" ? null : { whole, cut, listing, line: above.length + 1 };
   });
 
-/** An endpoint is one column, and a list of ports, too: cut inside, it may look like a shorter one. */
-const columnOf = ({ field }: Span) => field.replace(/(?:Address|Zone|Port)$/, "");
+/**
+ * An endpoint is one column, and a list of ports, too: cut inside, it may look like a shorter one. So is a program with
+ * its process's number: macOS prints name:number, and a name may end in a colon and digits where it is cut.
+ */
+const columnOf = ({ field }: Span) =>
+  field.replace(/(?:Address|Zone|Port)$/, "").replace(/^(?:program|pid)$/, "process");
 
 const shown = (span: Span) => `${span.field} ${span.start} to ${span.end}`;
 

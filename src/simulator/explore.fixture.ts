@@ -4,7 +4,6 @@
  * numbers and in where a world came from are one. What is looked for: a way that no table allows, data that nobody
  * sent, an acknowledgment of what was never sent, an end that is not allowed.
  */
-import type { TcpState } from "#net/tcp-state";
 import { isAllowed } from "./allowed-transitions.ts";
 import type { SocketCall } from "./calls.ts";
 import type { Effect } from "./effect.ts";
@@ -261,6 +260,3 @@ function tcbKey(tcb: NonNullable<StreamSocket["tcb"]>): unknown {
     Object.keys(tcb.timers).toSorted(),
   ];
 }
-
-/** The states a scenario may end in, when nothing is left in flight and no call is left to make. */
-export type EndStates = readonly (readonly [a: TcpState | "-", b: TcpState | "-"])[];
