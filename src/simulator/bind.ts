@@ -9,7 +9,7 @@ import type { Errno } from "./errno.ts";
 import { usesBesides, usesOf } from "./port-uses.ts";
 import type { PacketEnd } from "./packet.ts";
 import { type Reason, because } from "./reason.ts";
-import { isBroadcast, isOwn, sourceFor } from "./routing.ts";
+import { isBroadcast, isMulticast, isOwn, sourceFor } from "./routing.ts";
 import { findConnection } from "./socket-lookup.ts";
 import { Connection } from "./tcp-connection.ts";
 import { end } from "./tcp-end.ts";
@@ -40,7 +40,9 @@ export function bindSocket(
       : failed("EAFNOSUPPORT", because("ip(7)", "The address is of another family."));
   if (socket.domain === 6 && socket.options.v6Only && address !== "*" && familyOf(address) === 4)
     return failed("EINVAL", because("ipv6(7), IPV6_V6ONLY", "The socket is for IPv6 alone."));
-  const isMine = address === "*" || isOwn(turn.host(host), address);
+  // Linux lets any IPv4 socket have a group's address, or one that means everybody on the link.
+  const isForMany = socket.domain === 4 && (isBroadcast(address) || isMulticast(address));
+  const isMine = address === "*" || isForMany || isOwn(turn.host(host), address);
   const notMine = failed("EADDRNOTAVAIL", because("bind(2)", "No interface has this address."));
   if (socket.domain === 4 && !isMine) return notMine;
   const isLow = to.port > 0 && to.port < turn.host(host).settings.ip_unprivileged_port_start;
@@ -121,14 +123,15 @@ export function prepareConnect(
   const way = wayTo(turn, host, socket, to);
   if (way.kind === "failed") return way;
   const { source, peer } = way;
+  const chosen = socket.local.address === "*" ? { isAddressChosenBySystem: true } : {};
   if (socket.local.port !== 0) {
     const local = { address: source, port: socket.local.port };
-    if (!isFreed(turn, host, local, peer))
+    if (!isFreed(turn, host, local, peer, isTakenBack))
       return not(
         "EADDRNOTAVAIL",
         because("connect(2)", "There is a connection with these four numbers already."),
       );
-    turn.put(host, { ...socket, local, peer });
+    turn.put(host, { ...socket, local, peer, ...chosen });
     return READY;
   }
   const port = portForConnection(turn, host, source, peer);
@@ -140,21 +143,33 @@ export function prepareConnect(
         "Every port of ip_local_port_range has a connection to this destination.",
       ),
     );
-  isFreed(turn, host, { address: source, port }, peer);
+  isFreed(turn, host, { address: source, port }, peer, (old) => mayReuse(turn, host, old));
   turn.put(host, {
     ...socket,
     local: { address: source, port },
     peer,
+    ...chosen,
     isPortChosenBySystem: true,
   });
   return READY;
 }
 
+/** Who chose the port by bind() gets it whatever tcp_tw_reuse says (tcp_twsk_unique). */
+function isTakenBack({ state, tcb }: StreamSocket): boolean {
+  return state === "TIME-WAIT" && tcb?.peerOptions.timestamps === true;
+}
+
 /** Whether no connection has these four numbers; one in TIME-WAIT may have to give them up. */
-function isFreed(turn: Turn, host: HostName, local: PacketEnd, peer: PacketEnd): boolean {
+function isFreed(
+  turn: Turn,
+  host: HostName,
+  local: PacketEnd,
+  peer: PacketEnd,
+  mayTake: (old: StreamSocket) => boolean,
+): boolean {
   const old = findConnection(turn.host(host), local, peer);
   if (old === undefined) return true;
-  if (!mayReuse(turn, host, old)) return false;
+  if (turn.profile !== "linux" || !mayTake(old)) return false;
   const why = because(
     "ip-sysctl, tcp_tw_reuse",
     "Timestamps tell old segments from new: connect() takes the numbers.",
@@ -176,13 +191,27 @@ export function wayTo(
       readonly peer: { readonly address: string; readonly port: number };
     }
   | Extract<Prepared, { kind: "failed" }> {
-  if (!isInDomain(socket, to.address))
+  // Linux takes an IPv4 address from a UDP socket of IPv6 as if it were mapped.
+  const isInDisguise = socket.domain === 6 && socket.type === "dgram";
+  if (!isInDomain(socket, to.address) && !isInDisguise)
     return {
       kind: "failed",
-      errno: "EAFNOSUPPORT",
+      errno: socket.domain === 6 && socket.type === "stream" ? "EINVAL" : "EAFNOSUPPORT",
       why: because("ip(7), ipv6(7)", "The address is of another family than the socket."),
     };
   const wanted = onTheWire(to.address);
+  const { local } = socket;
+  if (
+    local.address !== "*" &&
+    wanted !== "*" &&
+    familyOf(local.address) === 4 &&
+    familyOf(wanted) === 6
+  )
+    return {
+      kind: "failed",
+      errno: "EAFNOSUPPORT",
+      why: because("ipv6(7), Linux", "The socket's own address is of IPv4, and the peer's is not."),
+    };
   const address = wanted === "*" ? ownLoopback(socket) : wanted;
   const unreachable = {
     kind: "failed",

@@ -37,7 +37,8 @@ export function useOf(socket: Socket): PortUse | null {
     user: socket.user,
     isListening: isStream && socket.listener !== null,
     isTimeWait: isStream && socket.state === "TIME-WAIT",
-    isBound: !socket.isPortChosenBySystem || (isStream && socket.listener !== null),
+    // What connect() chose is shared with other destinations; what bind() or listen() gave is not.
+    isBound: !socket.isPortChosenBySystem || (isStream && socket.peer === null),
     count: 1,
   };
 }

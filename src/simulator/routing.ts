@@ -42,6 +42,13 @@ export function isBroadcast(address: IpAddress): boolean {
   return familyOf(address) === 4 && address.endsWith(".255");
 }
 
+/** 224.0.0.0 to 239.255.255.255 (RFC 5771). */
+export function isMulticast(address: IpAddress): boolean {
+  if (familyOf(address) === 6) return false;
+  const first = Number(address.split(".")[0]);
+  return first >= 224 && first <= 239;
+}
+
 /** 192.0.2.7 is in 192.0.2; 2001:db8:0:1::7 in its first four groups. */
 function networkOf(address: IpAddress): string {
   if (familyOf(address) === 4) return address.split(".").slice(0, 3).join(".");

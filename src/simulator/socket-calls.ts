@@ -126,7 +126,7 @@ function callSocket(
         : removeAndRelease(turn, host, process.pid, call.fd);
     case "getsockname":
       return done(
-        endAsSeenBy(socket.domain, socket.local),
+        endAsSeenBy(socket.domain, ownEnd(socket)),
         because("getsockname(2)", "The socket's own address and port."),
       );
     case "getpeername":
@@ -225,12 +225,21 @@ function shutdown(
     : done(null, because("shutdown(2)", "Nothing of it goes over the wire."));
 }
 
+/** Linux writes a raw socket's protocol where others have their port, and a chosen port even after it took it back. */
+function ownEnd(socket: Socket): Socket["local"] {
+  const { local } = socket;
+  if (socket.type === "raw") return { ...local, port: socket.protocol };
+  const former = socket.type === "stream" ? socket.formerPort : undefined;
+  return local.port === 0 && former !== undefined ? { ...local, port: former } : local;
+}
+
 function peerName(socket: Socket): CallOutcome {
   const { peer, domain } = socket;
   const isNotYet =
     socket.type === "stream" &&
     (socket.state === "CLOSED" || socket.state === "SYN-SENT" || socket.state === "TIME-WAIT");
-  if (peer === null || isNotYet)
+  // Linux takes a peer's port 0 for no peer, though connect() took it.
+  if (peer === null || peer.port === 0 || isNotYet)
     return failed("ENOTCONN", because("getpeername(2)", "The socket is not connected."));
   return done(endAsSeenBy(domain, peer), because("getpeername(2)", "The other end."));
 }

@@ -8,6 +8,8 @@ import type { HostName, Socket, SocketOptions } from "./world.ts";
 
 /** Linux doubles what is asked for, to have room for its own bookkeeping (socket(7)); these are the least it gives. */
 const LEAST_RECEIVE_BUFFER = 2304;
+/** Of what is asked for: net.core.rmem_max and wmem_max of Linux 6.18. */
+const MOST_BUFFER = 4_194_304;
 const LEAST_SEND_BUFFER = 4608;
 
 const FLAGS = {
@@ -70,14 +72,18 @@ function changeOf(option: SocketOption): Partial<SocketOptions> | null {
     case "SO_LINGER":
       return { linger: option.value };
     case "SO_RCVBUF":
-      return { receiveBuffer: Math.max(LEAST_RECEIVE_BUFFER, option.value * 2) };
+      return { receiveBuffer: bufferFor(option.value, LEAST_RECEIVE_BUFFER) };
     case "SO_SNDBUF":
-      return { sendBuffer: Math.max(LEAST_SEND_BUFFER, option.value * 2) };
+      return { sendBuffer: bufferFor(option.value, LEAST_SEND_BUFFER) };
     default: {
       const [name, least, most] = NUMBERS[option.name];
       return option.value >= least && option.value <= most ? { [name]: option.value } : null;
     }
   }
+}
+
+function bufferFor(value: number, least: number): number {
+  return Math.max(least, Math.min(value, MOST_BUFFER) * 2);
 }
 
 export function getOption(
@@ -87,9 +93,21 @@ export function getOption(
   name: Extract<SocketCall, { name: "getsockopt" }>["option"],
 ): CallOutcome {
   if (name === "SO_ERROR") {
+    const soft = socket.type === "stream" ? (socket.tcb?.softError ?? null) : null;
     if (socket.error !== null) turn.put(host, { ...socket, error: null });
-    return done(socket.error ?? 0, because("socket(7), SO_ERROR", "Asking clears the error."));
+    else if (socket.type === "stream" && socket.tcb !== null && soft !== null)
+      turn.put(host, { ...socket, tcb: { ...socket.tcb, softError: null } });
+    return done(
+      socket.error ?? soft ?? 0,
+      because("socket(7), SO_ERROR", "Asking clears the error."),
+    );
   }
+  const isTcpOnly = name.startsWith("TCP_") && socket.type !== "stream";
+  if (isTcpOnly || (name === "IPV6_V6ONLY" && socket.domain === 4))
+    return failed(
+      "EOPNOTSUPP",
+      because("getsockopt(2), Linux", "The socket's protocol has no such option."),
+    );
   return done(valueOf(socket.options, name), because("getsockopt(2)", "So it is set."));
 }
 

@@ -104,7 +104,8 @@ function beginConnecting(connection: Connection): CallOutcome {
     local: local.address,
     options: socket.options,
   });
-  connection.changeSocket({ tcb });
+  // The user timeout counts from the first SYN.
+  connection.changeSocket({ tcb: { ...tcb, retryingSince: turn.now } });
   const why = because(
     "RFC 9293 §3.10.1, active OPEN",
     "A SYN asks the other end for a connection.",
@@ -136,7 +137,10 @@ function connectInState(
 
 /** Tells once why; after that the socket may try anew. */
 function connectFailed(turn: Turn, host: HostName, socket: StreamSocket): CallOutcome {
-  turn.put(host, { ...socket, error: null, remains: null });
+  const local = socket.isAddressChosenBySystem
+    ? { ...socket.local, address: "*" as const }
+    : socket.local;
+  turn.put(host, { ...socket, local, error: null, remains: null });
   const why = because("connect(2)", "The connection could not be made.");
   return failed(socket.error ?? "ECONNABORTED", why);
 }
@@ -169,7 +173,8 @@ export function sendStream(
   const { tcb, state } = socket;
   if (state === "SYN-SENT" || state === "SYN-RECEIVED")
     return wait("send(2), Linux", "Data can go once the connection is established.");
-  if (tcb === null || tcb.finWanted || (state !== "ESTABLISHED" && state !== "CLOSE-WAIT"))
+  const isShut = tcb?.finWanted === true || (socket.shutEarly ?? "read") !== "read";
+  if (tcb === null || isShut || (state !== "ESTABLISHED" && state !== "CLOSE-WAIT"))
     return failed("EPIPE", BROKEN);
   const connection = new Connection(turn, host, id);
   const room = Math.max(0, sendCapacity(connection) - tcb.sendBuffer.length);

@@ -26,6 +26,7 @@ export function end(connection: Connection, errno: Errno | null, why: Reason): v
     tcb: null,
     error: errno ?? socket.error,
     local: { ...socket.local, port },
+    ...(socket.isPortChosenBySystem ? { formerPort: socket.local.port } : {}),
     peer: null,
     remains: {
       data: isLinux || errno === null ? tcb.receiveBuffer : "",

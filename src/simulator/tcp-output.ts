@@ -52,7 +52,8 @@ function sendNext(connection: Connection, index: number, { isProbe = false } = {
   if (waiting === 0 && !isFinDue) return false;
   const open = tcb.sndWnd - distance(tcb.sndUna, tcb.sndNxt);
   const room = isProbe ? open : Math.min(open, tcb.congestionWindow - onTheWay(tcb));
-  const length = Math.min(waiting, tcb.mss, Math.max(0, room));
+  const most = segmentSize(connection);
+  const length = Math.min(waiting, most, Math.max(0, room));
   const hasFin = isFinDue && length === waiting && room > length;
   if (length === 0 && !hasFin) return false;
   if (!hasFin && !isProbe && isHeldBack(connection, length, waiting)) return false;
@@ -68,7 +69,7 @@ function sendNext(connection: Connection, index: number, { isProbe = false } = {
     isPushed,
     isSacked: false,
   });
-  if (length > 0 && length < tcb.mss) connection.change({ smallUntil: add(seq, length) });
+  if (length > 0 && length < most) connection.change({ smallUntil: add(seq, length) });
   if (hasFin) connection.change({ finSeq: add(seq, length) });
   if (length > 0) dataSent(connection);
   // Linux hands full segments to the interface in pairs, and marks the second of each; not when they go again.
@@ -99,16 +100,21 @@ function reasonFor(length: number, hasFin: boolean): Reason {
     : because("RFC 9293 §3.10.2", "The program's data goes out as far as the window lets it.");
 }
 
+/** Linux sends at most half of the largest window there was, so that two fit (tcp_bound_to_half_wnd). */
+function segmentSize({ tcb, isLinux }: Connection): number {
+  const { mss, maxSndWnd } = tcb;
+  if (!isLinux || maxSndWnd === 0) return mss;
+  const half = maxSndWnd > 536 ? maxSndWnd >> 1 : maxSndWnd;
+  return Math.min(mss, Math.max(half, 36));
+}
+
 /**
  * Little segments wait while something is unacknowledged (Nagle, RFC 9293 §3.7.4); in Linux only while an earlier
  * little one is. What the window cut short waits for more window (§3.8.6.2.1).
  */
-function isHeldBack(
-  { tcb, isLinux, socket }: Connection,
-  length: number,
-  waiting: number,
-): boolean {
-  if (length === tcb.mss) return false;
+function isHeldBack(connection: Connection, length: number, waiting: number): boolean {
+  const { tcb, isLinux, socket } = connection;
+  if (length === segmentSize(connection)) return false;
   if (length < waiting) return tcb.inFlight.length > 0 && length < tcb.maxSndWnd / 2;
   if (socket.options.noDelay || tcb.finWanted) return false;
   if (!isLinux) return tcb.inFlight.length > 0;

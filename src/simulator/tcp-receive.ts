@@ -26,7 +26,6 @@ export function receiveStream(
   const socket = turn.stream(host, id);
   const { tcb, remains } = socket;
   if (socket.listener !== null) return notConnected();
-  if (size === 0) return done("", because("recv(2)", "Nothing was asked for."));
   const data = tcb?.receiveBuffer ?? remains?.data ?? "";
   if (data.length > 0) {
     const taken = data.slice(0, size);
@@ -34,7 +33,7 @@ export function receiveStream(
     return done(taken, because("recv(2)", "The data that had arrived."));
   }
   if (tcb?.finReceived === true || remains?.endOfFile === true) {
-    if (!peek) keep(turn, host, socket, "");
+    if (!peek && size > 0) keep(turn, host, socket, "");
     return END_OF_FILE;
   }
   if (socket.error !== null) {
@@ -44,7 +43,8 @@ export function receiveStream(
       because("recv(2)", "What happened to the connection meanwhile is told now."),
     );
   }
-  if (tcb?.readShut === true || (tcb === null && remains !== null)) return READ_SHUT;
+  const isShut = tcb?.readShut === true || (socket.shutEarly ?? "write") !== "write";
+  if (isShut || (tcb === null && remains !== null)) return READ_SHUT;
   if (tcb === null) return notConnected();
   return { kind: "wait", why: because("recv(2)", "Nothing has arrived that was not read.") };
 }

@@ -106,8 +106,11 @@ function retransmissionFires(connection: Connection): void {
 
 /** The user timeout, where there is one, ends the wait early. */
 function nextWait(connection: Connection): Micros {
-  const { tcb, socket, now } = connection;
-  const wait = backedOff(tcb.rto, tcb.retries);
+  const { tcb } = connection;
+  return withinUserTimeout(connection, backedOff(tcb.rto, tcb.retries));
+}
+
+function withinUserTimeout({ tcb, socket, now }: Connection, wait: Micros): Micros {
   const limit = socket.options.userTimeout * MILLISECOND;
   if (limit === 0 || tcb.retryingSince === null) return wait;
   return Math.max(MILLISECOND, Math.min(wait, tcb.retryingSince + limit - now));
@@ -130,7 +133,8 @@ function synFires(connection: Connection): void {
   const retries = tcb.retries + 1;
   connection.change({ retries, retryingSince: tcb.retryingSince ?? connection.now });
   sendSyn(connection, why);
-  connection.start("retransmission", backedOff(tcb.rto, Math.max(0, retries - linear)), why);
+  const wait = backedOff(tcb.rto, Math.max(0, retries - linear));
+  connection.start("retransmission", withinUserTimeout(connection, wait), why);
 }
 
 function synAckFires(connection: Connection): void {

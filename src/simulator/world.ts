@@ -205,6 +205,12 @@ export interface StreamSocket extends AnySocket {
   readonly remains: Remains | null;
   /** The listener whose queue it is in or came from. */
   readonly parent: SocketId | null;
+  /** What shutdown() shut before there was a connection; Linux remembers it. */
+  readonly shutEarly?: "read" | "write" | "both";
+  /** The port that the system chose and took back, which getsockname() still shows in Linux. */
+  readonly formerPort?: number;
+  /** connect() put its own address for every address. */
+  readonly isAddressChosenBySystem?: boolean;
 }
 
 export interface Remains {
