@@ -262,4 +262,26 @@ describe("as Linux 6.18 has it", () => {
   test.each(CASES)("%s", (_title, before, table, settings) => {
     expect(given(before, table, settings)).toEqual(table);
   });
+
+  const sent = (lines: readonly Line[]) =>
+    run(lines)
+      .flatMap(({ segments }) => segments)
+      .map(({ from, flags, seq, length }) => `${from[0]} ${flags} ${seq} ${length}`);
+
+  test("a SYN is sent twice at least, however short TCP_USER_TIMEOUT is", () => {
+    const lines = ["A c socket", "A c setsockopt TCP_USER_TIMEOUT 300", "A c connect 10.0.0.77 80"];
+    expect(sent([...lines, 1500])).toEqual(["A SYN 0 0", "A SYN 0 0"]);
+  });
+
+  test("segments are at most half of a small window", () => {
+    const [first = "", ...rest] = CONNECTED;
+    const lines = [first, "B l setsockopt SO_RCVBUF 2304", ...rest];
+    const text = `A ?c send ${"x".repeat(20_000)}`;
+    expect(sent([...lines, text, 100]).slice(3)).toEqual([
+      "A ACK 1 724",
+      "A PSH,ACK 725 724",
+      "B ACK 1 0",
+      "B ACK 1 0",
+    ]);
+  });
 });

@@ -122,7 +122,10 @@ function synFires(connection: Connection): void {
   const why = because("RFC 9293 §3.8.3", "No answer to the SYN: it is sent again.");
   const limit = socket.options.userTimeout * MILLISECOND;
   const isLate =
-    limit > 0 && tcb.retryingSince !== null && connection.now - tcb.retryingSince >= limit;
+    limit > 0 &&
+    tcb.retries > 0 &&
+    tcb.retryingSince !== null &&
+    connection.now - tcb.retryingSince >= limit;
   if (tcb.retries >= settings.tcp_syn_retries + linear || isLate) {
     const over = because(
       "tcp(7), tcp_syn_retries",
