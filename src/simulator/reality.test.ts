@@ -258,8 +258,10 @@ const CASES: readonly Case[] = [
   ],
 ];
 
+const asNamed = ([title, before, table, settings]: Case) => ({ title, before, table, settings });
+
 describe("as Linux 6.18 has it", () => {
-  test.each(CASES)("%s", (_title, before, table, settings) => {
+  test.each(CASES.map(asNamed))("$title", ({ before, table, settings }) => {
     expect(given(before, table, settings)).toEqual(table);
   });
 
