@@ -36,13 +36,13 @@ const SENTENCES: Record<OtherKind | "socket" | "heading", string> = {
   blank: "An empty line.",
   prompt: "The command that was typed, or its prompt.",
   statistics:
-    "Counters, as netstat -s prints them. They count packets and connections and name no socket: ss -tulpn or netstat -an would.",
+    "Counters, as `netstat -s` prints them. They count packets and connections and name no socket: `ss -tulpn` or `netstat -an` would.",
   routes:
-    "A line of a routing table: where packets go next. It names no socket: ss -tulpn or netstat -an would.",
+    "A line of a routing table: where packets go next. It names no socket: `ss -tulpn` or `netstat -an` would.",
   interfaces:
-    "A line of an interface table, as netstat -i prints it. It names no socket: ss -tulpn or netstat -an would.",
+    "A line of an interface table, as `netstat -i` prints it. It names no socket: `ss -tulpn` or `netstat -an` would.",
   multicast:
-    "A line of a list of multicast groups, as netstat -g prints it. It names no socket: ss -tulpn or netstat -an would.",
+    "A line of a list of multicast groups, as `netstat -g` prints it. It names no socket: `ss -tulpn` or `netstat -an` would.",
   unix: "A UNIX-domain socket, or its heading: it joins two programs on one machine through a file's name, without ports.",
   usage: "Help text of the tool: the command was not understood, or help was asked for.",
   error: "A message of the tool or the shell, not a row.",

@@ -6,7 +6,7 @@ const SENTENCES = [
   "A socket that this reader does not list: it is of another kind (netlink, packet, kernel control), or it has no address yet.",
   "A container that publishes no port: no port of this machine leads into it.",
   "An open file that is no network socket: lsof lists whatever a program holds open. lsof -nP -i lists network sockets alone.",
-  "A neighbour on the local network, as arp prints it: an address and its hardware address. It names no socket: ss -tulpn or netstat -an would.",
+  "A neighbour on the local network, as arp prints it: an address and its hardware address. It names no socket: `ss -tulpn` or `netstat -an` would.",
 ] as const;
 
 export const NOTE = { none: 0, otherSocket: 1, unpublished: 2, openFile: 3, neighbour: 4 } as const;

@@ -12,8 +12,9 @@ export function NetstatPage() {
         Read a listing
       </h1>
       <p className="mt-4 mb-8 max-w-prose text-[1.2rem] leading-normal text-soft">
-        Paste what <code>netstat</code>, <code>ss</code> or <code>lsof</code> printed, and see what
-        every row of it says. It is read here, by this page. Nothing you paste is sent anywhere.
+        Paste what <code>netstat</code>, <code>ss</code>, <code>lsof</code> or one of their kind
+        printed, on any system, and see what every row of it says. It is read here, by this page.
+        Nothing you paste is sent anywhere.
       </p>
       <div className="min-[100rem]:mr-[calc((70rem-100vw)/2+1rem)]">
         <PasteAndRead />

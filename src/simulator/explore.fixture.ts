@@ -4,6 +4,7 @@
  * numbers and in where a world came from are one. What is looked for: a way that no table allows, data that nobody
  * sent, an acknowledgment of what was never sent, an end that is not allowed.
  */
+import type { TcpState } from "#net/tcp-state";
 import { isAllowed } from "./allowed-transitions.ts";
 import type { SocketCall } from "./calls.ts";
 import type { Effect } from "./effect.ts";
@@ -22,6 +23,8 @@ export interface Explored {
   readonly reorderings: number;
   /** Timers that may fire in all: retransmissions. */
   readonly timers: number;
+  /** Which ways may be gone. */
+  readonly mayGo?: (from: TcpState, to: TcpState) => boolean;
 }
 
 export interface Exploration {
@@ -57,14 +60,14 @@ export function explore(scenario: Explored): Exploration {
   const transitions = new Set<string>();
   const faults: string[] = [];
   const made = Object.fromEntries(Object.keys(scenario.calls).map((host) => [host, 0]));
-  const { drops, duplicates, reorderings, timers } = scenario;
+  const { drops, duplicates, reorderings, timers, mayGo = isAllowed } = scenario;
   const open: Place[] = [
     { world: scenario.start, made, drops, duplicates, reorderings, timers, way: null },
   ];
   seen.add(keyOf(open[0]!));
   let steps = 0;
   const look = (place: Place, effects: readonly Effect[]) => {
-    for (const fault of faultsOf(place.world, effects)) {
+    for (const fault of faultsOf(place.world, effects, mayGo)) {
       if (faults.length < MOST_FAULTS) faults.push(`${fault}: ${wayOf(place.way)}`);
     }
     for (const effect of effects) {
@@ -175,10 +178,14 @@ function endOf(world: World): string {
     .join(" / ");
 }
 
-function faultsOf(world: World, effects: readonly Effect[]): readonly string[] {
+function faultsOf(
+  world: World,
+  effects: readonly Effect[],
+  mayGo: NonNullable<Explored["mayGo"]>,
+): readonly string[] {
   const faults: string[] = [];
   for (const effect of effects) {
-    if (effect.kind === "state" && !isAllowed(effect.from, effect.to))
+    if (effect.kind === "state" && !mayGo(effect.from, effect.to))
       faults.push(`${effect.host} went from ${effect.from} to ${effect.to}`);
   }
   for (const [host, socket] of streams(world)) {

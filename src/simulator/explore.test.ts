@@ -130,7 +130,15 @@ describe.each(["rfc", "linux"] as const)(
   },
 );
 
-test("a way that the table has not is found", () => {
+test("a way that the table has not is found, with the steps that lead there", () => {
+  const found = explore({
+    ...TROUBLE,
+    start: connected("linux"),
+    calls: { A: [close(3)], B: [close(4)] },
+    mayGo: (from, to) => isAllowed(from, to) && to !== "CLOSING",
+  });
+  expect(found.faults[0]).toMatch(/^[AB] went from FIN-WAIT-1 to CLOSING: .*arrives$/);
+
   expect(isAllowed("LISTEN", "ESTABLISHED")).toBe(false);
   expect(isAllowed("TIME-WAIT", "ESTABLISHED")).toBe(false);
 });

@@ -11,7 +11,7 @@ import { rawPayload } from "./raw-payload.ts";
 import { because } from "./reason.ts";
 import { socketsUnder } from "./socket-lookup.ts";
 import type { Turn } from "./turn.ts";
-import { type CallOutcome, done, failed } from "./waiting.ts";
+import { type CallOutcome, type Receiving, done, failed } from "./waiting.ts";
 import { endAsSeenBy, familyOf } from "./wire-address.ts";
 import type { HostName, RawSocket, SocketId } from "./world.ts";
 
@@ -64,11 +64,7 @@ export function receiveRaw(
   turn: Turn,
   host: HostName,
   id: SocketId,
-  {
-    size,
-    withSender,
-    peek,
-  }: { readonly size: number; readonly withSender: boolean; readonly peek: boolean },
+  { size, withSender, peek }: Receiving,
 ): CallOutcome {
   const socket = rawSocket(turn, host, id);
   const [packet, ...rest] = socket.queue;

@@ -11,7 +11,7 @@ import type { IcmpMessage, UdpDatagram } from "./packet.ts";
 import { because } from "./reason.ts";
 import { findDatagramSocket } from "./socket-lookup.ts";
 import type { Turn } from "./turn.ts";
-import { type CallOutcome, done, failed } from "./waiting.ts";
+import { type CallOutcome, type Receiving, done, failed } from "./waiting.ts";
 import { endAsSeenBy, familyOf } from "./wire-address.ts";
 import type { DatagramSocket, HostName, PacketId, SocketId } from "./world.ts";
 
@@ -95,16 +95,11 @@ export function sendDatagram(
   return done(data.length, because("udp(7)", "It is sent; whether it arrives, nobody will say."));
 }
 
-/** `withSender`: recvfrom(). */
 export function receiveDatagram(
   turn: Turn,
   host: HostName,
   id: SocketId,
-  {
-    size,
-    withSender,
-    peek,
-  }: { readonly size: number; readonly withSender: boolean; readonly peek: boolean },
+  { size, withSender, peek }: Receiving,
 ): CallOutcome {
   const socket = datagramSocket(turn, host, id);
   if (socket.error !== null) return reportError(turn, host, socket);

@@ -28,6 +28,14 @@ export function failed(errno: Errno, why: Reason): CallOutcome {
   return { kind: "done", result: { value: null, errno, why } };
 }
 
+/** How a program receives: recv() and recvfrom() of raw and datagram sockets. */
+export interface Receiving {
+  readonly size: number;
+  /** recvfrom(). */
+  readonly withSender: boolean;
+  readonly peek: boolean;
+}
+
 /** What a call came to, and the socket it was about; null where the descriptor refers to none. */
 export interface Attempt {
   readonly socket: SocketId | null;

@@ -16,7 +16,7 @@ import { printFreebsd, projectFreebsd } from "./freebsd-netstat.ts";
 import { printHpux, projectHpux } from "./hpux-netstat.ts";
 import { printMacos, projectMacos } from "./macos-netstat.ts";
 import { OPENBSD_SERVICE, printOpenbsd, projectOpenbsd } from "./openbsd-netstat.ts";
-import { BSD_SPELLING } from "./state-spellings.ts";
+import { BSD_SPELLING } from "./spellings.ts";
 
 interface Sibling {
   readonly id: DialectId;

@@ -5,7 +5,7 @@
 import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
 import { NO_PEER } from "../dialect.ts";
 import { isDottedText, isIpv6Text, peerOf, portText, unmapped } from "../endpoint-print.ts";
-import { BSD_SPELLING } from "./state-spellings.ts";
+import { BSD_SPELLING } from "./spellings.ts";
 
 /** What an endpoint keeps where a dot stands before the port. */
 export interface EndpointLimits {

@@ -14,7 +14,7 @@ import { entry, mayBeCutProgram } from "./net-tools-entry.ts";
 import { type NetToolsStyle, projected, tableText } from "./net-tools-print.ts";
 import { readRow, TRAIT } from "./net-tools-rows.ts";
 import { HEADING_WORDS, isNetToolsHeading } from "./net-tools-words.ts";
-import { LINUX_SPELLING } from "./state-spellings.ts";
+import { LINUX_SPELLING } from "./spellings.ts";
 
 const isIpv6 = (family: SocketEntry["family"]) => family === 6 || family === "46";
 

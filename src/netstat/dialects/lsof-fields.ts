@@ -21,7 +21,7 @@ import {
   readName,
   unescaped,
 } from "./lsof-text.ts";
-import { LINUX_SPELLING } from "./state-spellings.ts";
+import { LINUX_SPELLING } from "./spellings.ts";
 
 /** The order in which lsof prints the fields of a process, then those of a file. */
 const PROCESS_LETTERS = "pKMgRZcuL";

@@ -23,7 +23,7 @@ import {
   readName,
   unescaped,
 } from "./lsof-text.ts";
-import { LINUX_SPELLING } from "./state-spellings.ts";
+import { LINUX_SPELLING } from "./spellings.ts";
 
 /** Characters of COMMAND that are printed, when +c asks for no more. */
 const CUT_COMMAND = 9;

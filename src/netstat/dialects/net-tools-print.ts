@@ -7,7 +7,7 @@ import type { TcpState } from "#net/tcp-state";
 import { NO_PEER } from "../dialect.ts";
 import { peerOf, portText, rewritten } from "../endpoint-print.ts";
 import { CUT_ENDPOINT, CUT_PROGRAM } from "./net-tools-rows.ts";
-import { LINUX_SPELLING } from "./state-spellings.ts";
+import { LINUX_SPELLING } from "./spellings.ts";
 
 /** How the two differ. */
 export interface NetToolsStyle {

@@ -17,7 +17,7 @@ import { entry, mayBeCutProgram } from "./net-tools-entry.ts";
 import { type NetToolsStyle, projected, tableText } from "./net-tools-print.ts";
 import { CUT_ENDPOINT, readRow, TRAIT } from "./net-tools-rows.ts";
 import { HEADING_WORDS, isNetToolsHeading } from "./net-tools-words.ts";
-import { LINUX_SPELLING } from "./state-spellings.ts";
+import { LINUX_SPELLING } from "./spellings.ts";
 
 /** The heading ends as BusyBox's: seven spaces after State, where net-tools has six. */
 const BUSYBOX_HEADING = 1;

@@ -22,7 +22,7 @@ import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
 import { NOT_MINE, READ, WHY } from "../unreadable.ts";
 import { NO_NAME, protocolNames } from "./protocol-names.ts";
-import { BSD_SPELLING } from "./state-spellings.ts";
+import { BSD_SPELLING } from "./spellings.ts";
 
 const CUT_COMMAND = 10;
 

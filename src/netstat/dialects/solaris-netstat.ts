@@ -16,7 +16,7 @@ import type { RowFields } from "../row-fields.ts";
 import { stateOfWord } from "../state-words.ts";
 import { dottedEnds, dottedText } from "./bsd-print.ts";
 import { HEADS, UDP_ROW, isFirstLine, isHeading, layoutOf, readRow } from "./solaris-rows.ts";
-import { BSD_SPELLING } from "./state-spellings.ts";
+import { BSD_SPELLING } from "./spellings.ts";
 
 function entry(row: RowFields, { layout }: BlockContext, place: RowPlace): SocketEntry {
   const state = stateOfWord(row.textOf(FIELD.state));

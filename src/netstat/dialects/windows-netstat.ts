@@ -31,7 +31,7 @@ import {
   windowsHeading,
   windowsState,
 } from "./windows-words.ts";
-import { WINDOWS_SPELLING } from "./state-spellings.ts";
+import { WINDOWS_SPELLING } from "./spellings.ts";
 
 function readRow(line: LineFields, row: RowFields, layout: number): number {
   if (layout === RDMA_SOCKETS) {

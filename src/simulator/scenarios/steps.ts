@@ -102,6 +102,12 @@ export const CONNECTED_FROM_4000: readonly WrittenStep[] = [
   accepts("B", "listener", "server"),
 ];
 
+/** SYNs to B's port 8080 from addresses where nobody is. */
+export const floods = (count: number): readonly WrittenStep[] =>
+  Array.from({ length: count }, (_, at) => ({
+    inject: { from: `192.0.2.${at + 1}:${40000 + at}`, to: "B:8080", flags: "SYN" },
+  }));
+
 /** The calls are made by this program, "nginx" or "nobody@nginx". */
 export const by = (process: string, calls: readonly WrittenCall[]): readonly WrittenCall[] =>
   calls.map((call) => ({ ...call, process }));

@@ -1,5 +1,5 @@
 import type { Scenario } from "./scenario.ts";
-import { DELAY_MS, wait, listens, connects } from "./steps.ts";
+import { DELAY_MS, connects, floods, listens, wait } from "./steps.ts";
 
 export const synFlood: Scenario = {
   id: "syn-flood",
@@ -20,9 +20,7 @@ export const synFlood: Scenario = {
     delayMs: DELAY_MS,
     steps: [
       ...listens("B", "listener", 8080, { backlog: 4 }),
-      ...Array.from({ length: 8 }, (_, at) => ({
-        inject: { from: `192.0.2.${at + 1}:${40000 + at}`, to: "B:8080", flags: "SYN" },
-      })),
+      ...floods(8),
       wait(50),
       ...connects("A", "client", "10.0.0.2", 8080),
       wait(100),

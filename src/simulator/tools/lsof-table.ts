@@ -4,7 +4,7 @@
  * closed by its process. Source: print.c (print_file, printname), kernel traces 32, 34 and 35.
  */
 import type { SocketEntry } from "#net/socket-entry";
-import { LINUX_SPELLING } from "#netstat/dialects/state-spellings";
+import { LINUX_SPELLING } from "#netstat/dialects/spellings";
 import { escaped, nameText, projectHeld } from "#netstat/dialects/lsof-text";
 import { isIpv6, type ListedSocket, rowsOf, type Selection } from "./listed-socket.ts";
 

@@ -4,7 +4,7 @@
  * Source: netstat.c (tcp_do_one, udp_do_one, addr_do_one, prg_cache_add), kernel traces 34 and 35.
  */
 import type { SocketEndpoint, SocketEntry, SocketProcess } from "#net/socket-entry";
-import { LINUX_SPELLING } from "#netstat/dialects/state-spellings";
+import { LINUX_SPELLING } from "#netstat/dialects/spellings";
 import { unmapped } from "#netstat/endpoint-print";
 import {
   connectedPeer,

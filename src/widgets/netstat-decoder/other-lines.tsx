@@ -1,4 +1,5 @@
 import { Button } from "#ui/button";
+import { InlineText } from "#ui/inline-text";
 import type { OtherGroup, OtherLines as OtherLinesFrame } from "./other-lines.model.ts";
 
 /** The lines that are no rows, each with its number, its text and what it was taken for. */
@@ -27,7 +28,7 @@ function Group({ group: { first, last, understood, why, lines } }: { group: Othe
           {first === last ? `Line ${first}.` : `Lines ${first} to ${last}.`}
         </span>{" "}
         {!understood && <strong className="font-[650]">Not read. </strong>}
-        {why}
+        <InlineText>{why}</InlineText>
       </p>
       {lines.length > 0 && (
         <pre

@@ -20,7 +20,11 @@ export function PasteAndRead({ listing = "" }: { listing?: string }) {
   }, []);
   return (
     <div className="@container">
-      <SharedNote trouble={trouble} isShown={pasted.origin?.kind === "link"} />
+      {/* Why a link could not be read matters until something else is read. */}
+      <SharedNote
+        trouble={isBlank(pasted) ? trouble : null}
+        isShown={pasted.origin?.kind === "link"}
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 @3xl:grid-cols-2 @min-[80rem]:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
         <div className="print:hidden">
           <PasteField value={pasted} onChange={setPasted} />
