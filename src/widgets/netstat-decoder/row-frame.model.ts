@@ -50,7 +50,7 @@ export interface RowFrame {
 export function rowFrame(listing: Listing, explain: Explainer, index: number): RowFrame {
   const row = listing.row(index);
   const explained = explain.explain(index);
-  const line = listing.line(row.line);
+  const line = row.text;
   let at = 0;
   const cells = explained.fields.map((field) => {
     const before = line.slice(at, field.start);

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ListingView } from "./listing-view.ts";
-import { saveFile, toClipboard } from "./take-away-actions.ts";
+import { saveFile, toClipboard } from "#ui/out-of-page";
 import type { Form, Taking } from "./take-away.model.ts";
 import { fileNameOf } from "./taken-file.model.ts";
 
