@@ -1,8 +1,9 @@
 /**
  * What each scenario comes to, written down from the kernel's traces and from RFC 9293's figures, not from what the
  * simulator gives. Segments in short: `>` from A to B (or from a stranger to B), `<` from B to A; S SYN, SA SYN-ACK,
- * A ACK, F FIN with ACK, R RST, RA RST with ACK, P5 five bytes; U5 a datagram of five bytes, I3/3 ICMP's type and code;
- * then relative seq, and ack where there is one. x behind: lost; + before: put on the wire by a step; ? any number.
+ * A ACK, F FIN with ACK, R RST, RA RST with ACK, P5 five bytes; U5 a datagram of five bytes, W5 five bytes of a protocol
+ * without a name here, I3/3 ICMP's type and code; then relative seq, and ack where there is one. x behind: lost;
+ * + before: put on the wire by a step; ? any number.
  */
 export interface Expectation {
   /** All of them, in order; left out where the trace's order hangs on timing below a retransmission timeout. */
@@ -23,6 +24,11 @@ export interface Expectation {
 }
 
 const OPEN = ">S 0 <SA 0/1 >A 1/1";
+/** The 20 bytes before a raw socket's data on IPv4, from A to B, written in hexadecimal. */
+const ipHeader = (length: string, protocol: string, checksum: string) =>
+  bytes(`45 00 ${length} 00 00 40 00 40 ${protocol} ${checksum} 0a 00 00 01 0a 00 00 02`);
+const bytes = (hex: string) =>
+  String.fromCharCode(...hex.split(" ").map((byte) => Number.parseInt(byte, 16)));
 const LOST_SYNS = (count: number) => Array.from({ length: count }, () => ">S 0x").join(" ");
 
 export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
@@ -326,6 +332,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     B: "udp",
     errors: ["recvfrom EAGAIN", "recvfrom EAGAIN"],
   },
+  "udp-doubled": {
+    segments: ">U5",
+    A: "udp",
+    B: "udp",
+    errors: ["recvfrom EAGAIN"],
+    received: ["pay 5", "pay 5"],
+  },
+  "udp-out-of-order": { segments: ">U5 >U6", A: "udp", B: "udp", received: ["second", "first"] },
   "udp-to-nobody": {
     segments: ">U1 <I3/3 >U1 <I3/3 >U1 <I3/3",
     A: "udp udp ESTABLISHED",
@@ -348,6 +362,43 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     segments: ">U500 >U500 >U500 >U500 >U500 >U500 >U500 >U500",
     errors: ["recv EAGAIN"],
     received: ["x".repeat(500)],
+  },
+  "same-loss-stream": {
+    segments: `${OPEN} >P3 1/1 <A 1/4 >P3 4/1x >P5 7/1 <A 1/4 >P3 4/1 <A 1/12`,
+    // The kernel's probe came 0.245 s after the lost segment.
+    times: [0, 0, 0, 0.1, 0.1, 0.2, 0.4, 0.5, 0.5, 0.5],
+    A: "ESTABLISHED",
+    B: "ESTABLISHED LISTEN",
+    errors: ["recv EAGAIN"],
+    received: ["onetwothree"],
+  },
+  "same-loss-datagram": {
+    segments: ">U3 >U3x >U5",
+    A: "udp",
+    B: "udp",
+    errors: ["recvfrom EAGAIN"],
+    received: ["one", "three"],
+  },
+  // The kernel numbers these packets in the header's fifth and sixth octet; here they are 0, and the checksum fits.
+  "same-loss-raw": {
+    segments: ">W3 >W3x >W5",
+    A: "raw",
+    B: "raw",
+    errors: ["recvfrom EAGAIN"],
+    received: [
+      `${ipHeader("00 17", "fd", "25 e8")}one`,
+      `${ipHeader("00 19", "fd", "25 e6")}three`,
+    ],
+  },
+  "raw-headers": {
+    segments: ">W2 >W2 >U2 <I3/3",
+    A: "raw raw udp",
+    B: "raw raw raw",
+    received: [
+      `${ipHeader("00 16", "fd", "25 e9")}hi`,
+      "hi",
+      `${ipHeader("00 1e", "11", "26 cd")}${bytes("9c 40 27 0f 00 0a c0 1e")}hi`,
+    ],
   },
   "rfc-figure-6": {
     segments: `${OPEN} >P4 1/1 <A 1/5`,

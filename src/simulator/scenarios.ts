@@ -54,10 +54,16 @@ import { synFloodWithCookies } from "./scenarios/syn-flood-with-cookies.ts";
 import { rawCopy } from "./scenarios/raw-copy.ts";
 import { udpRequestAndReply } from "./scenarios/udp-request-and-reply.ts";
 import { udpLost } from "./scenarios/udp-lost.ts";
+import { udpDoubled } from "./scenarios/udp-doubled.ts";
+import { udpOutOfOrder } from "./scenarios/udp-out-of-order.ts";
 import { udpToNobody } from "./scenarios/udp-to-nobody.ts";
 import { udpConnected } from "./scenarios/udp-connected.ts";
 import { udpTruncated } from "./scenarios/udp-truncated.ts";
 import { udpOverflow } from "./scenarios/udp-overflow.ts";
+import { sameLossStream } from "./scenarios/same-loss-stream.ts";
+import { sameLossDatagram } from "./scenarios/same-loss-datagram.ts";
+import { sameLossRaw } from "./scenarios/same-loss-raw.ts";
+import { rawHeaders } from "./scenarios/raw-headers.ts";
 import { rfcFigure6 } from "./scenarios/rfc-figure-6.ts";
 import { rfcFigure7 } from "./scenarios/rfc-figure-7.ts";
 import { rfcFigure8 } from "./scenarios/rfc-figure-8.ts";
@@ -124,10 +130,16 @@ export const SCENARIOS: readonly Scenario[] = [
   rawCopy,
   udpRequestAndReply,
   udpLost,
+  udpDoubled,
+  udpOutOfOrder,
   udpToNobody,
   udpConnected,
   udpTruncated,
   udpOverflow,
+  sameLossStream,
+  sameLossDatagram,
+  sameLossRaw,
+  rawHeaders,
   rfcFigure6,
   rfcFigure7,
   rfcFigure8,

@@ -19,7 +19,7 @@ export function shortSegment(segment: SegmentReport): string {
   const isData = length > 0 || flags === "UDP";
   const what =
     icmp === null
-      ? `${FLAGS[flags] ?? flags}${isData ? length : ""}`
+      ? `${FLAGS[flags] ?? flags.replace(/^protocol \d+$/, "W")}${isData ? length : ""}`
       : `I${icmp.type}/${icmp.code}`;
   const numbers = seq === null ? "" : ` ${seq}${ack === null ? "" : `/${ack}`}`;
   return `${fate === "injected" ? "+" : ""}${way}${what}${numbers}${fate === "lost" ? "x" : ""}`;

@@ -31,6 +31,7 @@ export const SCENARIO_QUESTIONS = [
   "What if the other side is gone?",
   "What can a stranger do?",
   "How is UDP different?",
+  "How do the three socket types differ?",
   "What do the RFC's figures show?",
 ] as const;
 
