@@ -206,7 +206,7 @@ describe("lsof", () => {
   });
 
   test("prints nothing at all where no process holds a socket", () => {
-    expect(commandOutput("lsof -nP -i", [])).toEqual({ type: "output", text: "" });
+    expect(commandOutput("lsof -nP -i", [])).toEqual({ type: "output", text: "", rows: [] });
   });
 
   test.each([
@@ -230,6 +230,35 @@ describe("what a socket is before anybody may connect to it", () => {
   test.each(["ss -tuanp", "netstat -tuanp", "lsof -nP -i"])("%s does not show it", (command) => {
     const nothing = linesOf(command, []);
     expect(linesOf(command, made)).toEqual(nothing);
+  });
+});
+
+describe("what is told of the rows besides", () => {
+  test.each(["ss -tanp", "ss -Htanp", "ss -tuanp", "netstat -tuanp", "netstat -tulpn"])(
+    "the last lines of %s are its rows, each with the socket it shows",
+    (command) => {
+      const output = commandOutput(command, HOST);
+      const rows = output.type === "output" ? output.rows : [];
+      expect(rows.length).toBeGreaterThan(1);
+      const lines = linesOf(command, HOST).slice(-rows.length);
+      for (const [at, { entry, holder }] of rows.entries()) {
+        expect(lines[at]).toContain(`:${entry.local.port} `);
+        expect(holder).toBeNull();
+      }
+    },
+  );
+
+  test("a row of lsof is about one descriptor", () => {
+    const output = commandOutput("lsof -nP -i", HOST);
+    const rows = output.type === "output" ? output.rows : [];
+    const lines = linesOf("lsof -nP -i", HOST).slice(1);
+    expect(lines.map((line) => line.split(/ +/).slice(1, 4))).toEqual(
+      rows.map(({ entry, holder }) => [
+        String(holder?.pid),
+        entry.processes.find(({ pid, fd }) => pid === holder?.pid && fd === holder?.fd)?.user,
+        `${holder?.fd}u`,
+      ]),
+    );
   });
 });
 

@@ -2,13 +2,19 @@
  * What a command that people type prints for a simulated host: `ss -tanp`, `netstat -tulpn`, `lsof -nP -iTCP:8080`.
  * The flags that ask for sockets by protocol, state and port are understood; another is an answer, not a failure.
  */
-import { type ListedSocket, type Selection, type ToolProtocol } from "./listed-socket.ts";
-import { lsofTable } from "./lsof-table.ts";
-import { netstatTable } from "./netstat-table.ts";
-import { ssTable } from "./ss-table.ts";
+import {
+  type ListedSocket,
+  type PrintedRow,
+  type Selection,
+  type ToolProtocol,
+} from "./listed-socket.ts";
+import { lsofRows, type LsofSelection, lsofTable } from "./lsof-table.ts";
+import { netstatRows, netstatTable } from "./netstat-table.ts";
+import { ssRows, ssTable } from "./ss-table.ts";
 
 export type CommandOutput =
-  | { readonly type: "output"; readonly text: string }
+  /** The text's last lines are `rows`, one each; what stands above them is the heading. */
+  | { readonly type: "output"; readonly text: string; readonly rows: readonly PrintedRow[] }
   | { readonly type: "error"; readonly message: string };
 
 export function commandOutput(command: string, sockets: readonly ListedSocket[]): CommandOutput {
@@ -25,7 +31,11 @@ export function commandOutput(command: string, sockets: readonly ListedSocket[])
   }
 }
 
-const output = (text: string): CommandOutput => ({ type: "output", text });
+const output = (text: string, rows: readonly PrintedRow[]): CommandOutput => ({
+  type: "output",
+  text,
+  rows,
+});
 const fail = (message: string): CommandOutput => ({ type: "error", message });
 
 function ss(words: readonly string[], sockets: readonly ListedSocket[]): CommandOutput {
@@ -34,7 +44,10 @@ function ss(words: readonly string[], sockets: readonly ListedSocket[]): Command
     return fail("Of ss, this host knows -t -u -w, -a -l, -n, -p, -4 -6 and -H.");
   const selection = selectionOf(letters, lastOf(letters, "al"));
   if (selection === null) return fail(whatIsMissing("ss"));
-  return output(ssTable(sockets, selection, { heading: !letters.includes("H") }));
+  return output(
+    ssTable(sockets, selection, { heading: !letters.includes("H") }),
+    ssRows(sockets, selection),
+  );
 }
 
 function netstat(words: readonly string[], sockets: readonly ListedSocket[]): CommandOutput {
@@ -43,7 +56,10 @@ function netstat(words: readonly string[], sockets: readonly ListedSocket[]): Co
     return fail("Of netstat, this host knows -t -u -w, -a -l, -n, -p, -4 -6 and -W.");
   const selection = selectionOf(letters, letters.includes("a") ? "a" : lastOf(letters, "l"));
   if (selection === null) return fail(whatIsMissing("netstat"));
-  return output(netstatTable(sockets, selection, { wide: letters.includes("W") }));
+  return output(
+    netstatTable(sockets, selection, { wide: letters.includes("W") }),
+    netstatRows(sockets, selection),
+  );
 }
 
 const whatIsMissing = (tool: string) =>
@@ -96,14 +112,13 @@ function lsof(words: readonly string[], sockets: readonly ListedSocket[]): Comma
       "Of lsof, this host knows lsof -nP -i, -iTCP, -iUDP, -i4, -i6, -i:8080 and -sTCP:LISTEN.",
     );
   const { family, protocol, port } = internet;
-  return output(
-    lsofTable(sockets, {
-      protocols: (["tcp", "udp"] as const).filter(
-        (name) => protocol === undefined || name === protocol.toLowerCase(),
-      ),
-      family: family === "4" ? 4 : family === "6" ? 6 : null,
-      port: port === undefined ? null : Number(port),
-      onlyListeners: flags.length < words.length,
-    }),
-  );
+  const selection: LsofSelection = {
+    protocols: (["tcp", "udp"] as const).filter(
+      (name) => protocol === undefined || name === protocol.toLowerCase(),
+    ),
+    family: family === "4" ? 4 : family === "6" ? 6 : null,
+    port: port === undefined ? null : Number(port),
+    onlyListeners: flags.length < words.length,
+  };
+  return output(lsofTable(sockets, selection), lsofRows(sockets, selection));
 }

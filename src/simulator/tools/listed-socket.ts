@@ -13,6 +13,13 @@ export interface ListedSocket {
   readonly inode: number;
 }
 
+/** What a row of a tool's output shows. */
+export interface PrintedRow {
+  readonly entry: SocketEntry;
+  /** The one descriptor that the row is about, in lsof; null where a row is about the socket. */
+  readonly holder: { readonly pid: number; readonly fd: number } | null;
+}
+
 export type ToolProtocol = "tcp" | "udp" | "raw";
 
 /** What was asked for with flags. */

@@ -6,7 +6,13 @@
 import type { SocketEntry } from "#net/socket-entry";
 import { LINUX_SPELLING } from "#netstat/dialects/spellings";
 import { escaped, nameText, projectHeld } from "#netstat/dialects/lsof-text";
-import { isIpv6, type ListedSocket, rowsOf, type Selection } from "./listed-socket.ts";
+import {
+  isIpv6,
+  type ListedSocket,
+  type PrintedRow,
+  rowsOf,
+  type Selection,
+} from "./listed-socket.ts";
 
 export interface LsofSelection extends Pick<Selection, "family"> {
   readonly protocols: readonly ("tcp" | "udp")[];
@@ -18,13 +24,25 @@ export interface LsofSelection extends Pick<Selection, "family"> {
 
 const LONGEST_COMMAND = 9;
 
-/** No rows, no heading: an empty text. */
-export function lsofTable(sockets: readonly ListedSocket[], selection: LsofSelection): string {
-  const rows = selection.protocols
+/** What the rows of `lsofTable` show, in their order. */
+export function lsofRows(
+  sockets: readonly ListedSocket[],
+  selection: LsofSelection,
+): readonly PrintedRow[] {
+  return allRows(sockets, selection).map(({ entry, pid, fd }) => ({ entry, holder: { pid, fd } }));
+}
+
+function allRows(sockets: readonly ListedSocket[], selection: LsofSelection): readonly Row[] {
+  return selection.protocols
     .flatMap((protocol) => rowsOf(sockets, protocol, selection.family))
     .filter(({ entry }) => isWanted(entry, selection))
     .flatMap(rowsOfHolders)
     .toSorted((one, other) => one.pid - other.pid || one.fd - other.fd);
+}
+
+/** No rows, no heading: an empty text. */
+export function lsofTable(sockets: readonly ListedSocket[], selection: LsofSelection): string {
+  const rows = allRows(sockets, selection);
   if (rows.length === 0) return "";
 
   const width = (heading: string, cell: (row: Row) => string) =>
@@ -73,6 +91,7 @@ function isWanted({ local, peer, state }: SocketEntry, asked: LsofSelection): bo
 }
 
 interface Row {
+  readonly entry: SocketEntry;
   readonly command: string;
   readonly pid: number;
   readonly user: string;
@@ -89,6 +108,7 @@ function rowsOfHolders({ entry, inode }: ListedSocket): readonly Row[] {
     if (process === undefined || process.pid === null || process.fd === null) return [];
     return [
       {
+        entry,
         command: escaped(process.name ?? "", LONGEST_COMMAND),
         pid: process.pid,
         user: process.user ?? "",

@@ -11,6 +11,7 @@ import {
   isIpv6,
   type ListedSocket,
   portWords,
+  type PrintedRow,
   rowsOf,
   type Selection,
   type ToolProtocol,
@@ -24,16 +25,26 @@ const TITLE: Record<Selection["which"], string> = {
 
 const ORDER: readonly ToolProtocol[] = ["tcp", "udp", "raw"];
 
+/** What the rows of `netstatTable` show, in their order. */
+export function netstatRows(
+  sockets: readonly ListedSocket[],
+  selection: Selection,
+): readonly PrintedRow[] {
+  const { protocols, family } = selection;
+  return ORDER.filter((protocol) => protocols.includes(protocol))
+    .flatMap((protocol) => rowsOf(sockets, protocol, family))
+    .filter(({ entry }) => isWanted(entry, selection))
+    .map(({ entry }) => ({ entry, holder: null }));
+}
+
 /** With -W addresses are not cut. */
 export function netstatTable(
   sockets: readonly ListedSocket[],
   selection: Selection,
   { wide }: { wide: boolean },
 ): string {
-  const { protocols, processes, family, which } = selection;
-  const rows = ORDER.filter((protocol) => protocols.includes(protocol))
-    .flatMap((protocol) => rowsOf(sockets, protocol, family))
-    .filter(({ entry }) => isWanted(entry, selection));
+  const { processes, which } = selection;
+  const rows = netstatRows(sockets, selection);
   const program = processes ? ` ${"PID/Program name".padEnd(PROGRAM)}` : "";
   return [
     `Active Internet connections (${TITLE[which]})`,

@@ -30,5 +30,5 @@ test.each(RECORDED)("%s is what %s prints for its rows", (file, command) => {
     entry,
     inode: inodeOf(lines[line - 1] ?? ""),
   }));
-  expect(commandOutput(command, sockets)).toEqual({ type: "output", text });
+  expect(commandOutput(command, sockets)).toMatchObject({ type: "output", text });
 });

@@ -12,6 +12,7 @@ import {
   kernelAddress,
   type ListedSocket,
   portWords,
+  type PrintedRow,
   rowsOf,
   type Selection,
   type ToolProtocol,
@@ -59,16 +60,25 @@ const queueText = (queue: number | null) => String(queue ?? 0).padEnd(6);
 /** The order in which ss asks the kernel. */
 const ORDER: readonly ToolProtocol[] = ["raw", "udp", "tcp"];
 
+/** What the rows of `ssTable` show, in their order. */
+export function ssRows(
+  sockets: readonly ListedSocket[],
+  selection: Selection,
+): readonly PrintedRow[] {
+  const { protocols, family } = selection;
+  return ORDER.filter((protocol) => protocols.includes(protocol))
+    .flatMap((protocol) => rowsOf(sockets, protocol, family))
+    .filter(({ entry }) => isWanted(entry, selection))
+    .map(({ entry }) => ({ entry, holder: null }));
+}
+
 export function ssTable(
   sockets: readonly ListedSocket[],
   selection: Selection,
   { heading }: { heading: boolean },
 ): string {
-  const { protocols, processes, family } = selection;
-  const entries = ORDER.filter((protocol) => protocols.includes(protocol))
-    .flatMap((protocol) => rowsOf(sockets, protocol, family))
-    .map(({ entry }) => entry)
-    .filter((entry) => isWanted(entry, selection));
+  const { protocols, processes } = selection;
+  const entries = ssRows(sockets, selection).map(({ entry }) => entry);
   const columns = [
     ...(protocols.length > 1 ? [NETID] : []),
     ...(hasOneState(selection) ? [] : [STATE]),
