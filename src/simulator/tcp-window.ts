@@ -117,7 +117,12 @@ function wholeSegments(offered: number, free: number, mss: number): number {
 }
 
 /** How much a program may have written and the other end not acknowledged: Linux makes room for 54 full segments. */
-export function sendCapacity({ tcb, socket, settings, isLinux }: Connection): number {
+export function sendCapacity({
+  tcb,
+  socket,
+  settings,
+  isLinux,
+}: Pick<Connection, "tcb" | "socket" | "settings" | "isLinux">): number {
   const { sendBuffer } = socket.options;
   return isLinux && sendBuffer === settings.tcp_wmem ? 54 * tcb.mss : sendBuffer;
 }
