@@ -36,7 +36,8 @@ function injectWords({ protocol, from, to, flags, data }: NamedPacket): string {
   return `put on the wire: ${from.host}:${from.port} > ${to.host}:${to.port} ${what}${more}`;
 }
 
-function callWords({ call, on, nonBlocking }: NamedCall): string {
+/** As it is written in C, with names for descriptors: "connect(client, 10.0.0.2:8080)". */
+export function callWords({ call, on, nonBlocking }: Omit<NamedCall, "as">): string {
   const args = [...(on === null ? [] : [on]), ...argumentWords(call)];
   return `${call.name}(${args.join(", ")})${nonBlocking ? " without waiting" : ""}`;
 }
