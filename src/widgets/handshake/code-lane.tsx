@@ -1,0 +1,117 @@
+import { memo, useEffect, useRef } from "react";
+import { codeFrame, type CodeLine, type LineStatus, type ProgramFrame } from "./code-lane.model.ts";
+import type { LaneProps } from "./lane.ts";
+import { usePointing } from "./pointing.tsx";
+import type { Language } from "./settings.model.ts";
+
+interface CodeLaneProps extends LaneProps {
+  readonly language: Language;
+}
+
+/** Each program of the host, line by line, with where it is. */
+export const CodeLane = memo(function CodeLane({
+  timeline,
+  position,
+  host,
+  language,
+}: CodeLaneProps) {
+  const { programs } = codeFrame(timeline, position, host, language);
+  if (programs.length === 0)
+    return <p className="text-[0.95rem] text-soft">No program of this run is on {host}.</p>;
+  return (
+    <div className="space-y-3">
+      {programs.map((program) => (
+        <Program key={program.name} program={program} host={host} isAlone={programs.length === 1} />
+      ))}
+    </div>
+  );
+});
+
+function Program({
+  program,
+  host,
+  isAlone,
+}: {
+  program: ProgramFrame;
+  host: string;
+  isAlone: boolean;
+}) {
+  const { name, lines, current } = program;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (box.current !== null && current !== null) keepInView(box.current, current);
+  }, [current]);
+  const title = name === "main" ? `Program on ${host}` : `${name} on ${host}`;
+  return (
+    <div>
+      {!isAlone && <p className="mb-1 text-[0.95rem] text-soft">{title}</p>}
+      <div
+        ref={box}
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+        className="relative max-h-80 overflow-y-auto rounded-lg border border-line bg-panel py-1.5"
+      >
+        <ol>
+          {lines.map((line) => (
+            <Line key={line.key} line={line} />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+/** Scrolls the box alone: the page stays where the reader has it. */
+function keepInView(box: HTMLElement, current: number): void {
+  if (box.scrollHeight <= box.clientHeight) return;
+  const line = box.querySelectorAll("li")[current];
+  if (line === undefined) return;
+  const above = line.offsetTop;
+  const below = above + line.offsetHeight;
+  if (above < box.scrollTop) box.scrollTop = above;
+  else if (below > box.scrollTop + box.clientHeight) box.scrollTop = below - box.clientHeight;
+}
+
+const WORDS: Readonly<Partial<Record<LineStatus, string>>> = {
+  now: "now",
+  waits: "waits",
+  never: "left out",
+};
+
+const LOOKS: Readonly<Record<LineStatus, string>> = {
+  ahead: "border-transparent text-soft",
+  now: "border-accent",
+  waits: "border-accent border-dashed",
+  last: "border-line",
+  done: "border-transparent",
+  never: "border-transparent text-soft",
+};
+
+const Line = memo(function Line({ line }: { line: CodeLine }) {
+  const { text, status, result, keys, isByHand } = line;
+  const { props } = usePointing(keys);
+  const word = WORDS[status];
+  return (
+    <li
+      {...props}
+      aria-current={status === "now" || status === "waits" ? "step" : undefined}
+      className={`flex gap-2 border-l-4 py-px pr-2 pl-1.5 font-mono text-[0.8rem] leading-normal data-lit:bg-lit data-lit:outline data-lit:-outline-offset-1 data-lit:outline-ink/60 ${LOOKS[status]}`}
+    >
+      <span className="w-11 shrink-0 font-sans text-[0.8rem] font-[650] text-accent">{word}</span>
+      <span className="flex min-w-0 grow flex-wrap justify-between gap-x-3">
+        <code
+          className={`min-w-0 whitespace-pre-wrap wrap-anywhere ${status === "never" ? "line-through" : ""}`}
+        >
+          {text}
+          {isByHand && <span className="font-sans text-soft"> (by hand)</span>}
+        </code>
+        {result !== null && (
+          <span className={`ml-auto wrap-anywhere ${result.isError ? "font-[650]" : "text-soft"}`}>
+            {result.text}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+});
