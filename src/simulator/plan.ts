@@ -17,6 +17,8 @@ export interface Plan {
 
 export interface ByHand {
   readonly from: Micros;
+  /** The last of the file's steps (by index, -1 for none) that is made, where several stand at the moment `from`. */
+  readonly after?: number;
   /** In the order of their times, which are not before `from`. */
   readonly steps: readonly { readonly at: Micros; readonly step: FileStep }[];
 }

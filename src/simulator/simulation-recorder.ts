@@ -26,6 +26,7 @@ export class SimulationRecorder {
   readonly numbers = new RelativeNumbers();
   readonly captures: Readonly<Record<HostName, CapturedPacket[]>>;
   readonly #segments = new Map<PacketId, Changing<SegmentReport>>();
+  readonly #injected = new Map<PacketId, SegmentReport>();
   readonly #senders = new Map<PacketId, HostName>();
   readonly #calls = new Map<CallId, CallReport>();
   #gathered: { segments: SegmentReport[]; results: ResultReport[]; notes: string[] };
@@ -53,14 +54,19 @@ export class SimulationRecorder {
 
   inject(packet: Packet, world: World): void {
     if (packet.kind === "tcp") this.numbers.notice(packet, { isForged: true });
-    this.#gathered.segments.push(
-      segmentReport(packet, world, this.numbers, {
-        at: world.now,
-        fate: "injected",
-        isRetransmission: false,
-        why: null,
-      }),
-    );
+    const segment = segmentReport(packet, world, this.numbers, {
+      at: world.now,
+      fate: "injected",
+      isRetransmission: false,
+      why: null,
+    });
+    this.#injected.set(world.nextPacket, segment);
+    this.#gathered.segments.push(segment);
+  }
+
+  /** Its fate may still change. A copy that the wire made has none of its own. */
+  segment(id: PacketId): SegmentReport | undefined {
+    return this.#segments.get(id) ?? this.#injected.get(id);
   }
 
   /** `world` is the one that the effects led to. */

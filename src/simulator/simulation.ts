@@ -1,4 +1,7 @@
-/** A simulation while it runs: the world, the names that the file gives, and the report as far as it goes. */
+/**
+ * A simulation while it runs: the world, the names that the file gives, and the report as far as it goes. simulate.ts
+ * makes its steps as they stand; unfold.ts chooses when each is made, and watches every moment.
+ */
 import type { Fd, SocketCall } from "./calls.ts";
 import type { WorldEvent } from "./event.ts";
 import { matches } from "./fate-rules.ts";
@@ -6,30 +9,40 @@ import type { NamedCall } from "./file-calls.ts";
 import type { NamedFate } from "./file-fates.ts";
 import { packetOf } from "./injected-packet.ts";
 import * as intTable from "./int-table.ts";
-import { runNow, runUntil } from "./run.ts";
+import { type Moment, runNow, runUntil } from "./run.ts";
 import type { FileStep, SimulationFile } from "./simulation-file.ts";
 import { SimulationRecorder } from "./simulation-recorder.ts";
 import type { ResultReport, SimulationRun, StepReport } from "./simulation-report.ts";
 import { programOf, SocketNames } from "./socket-names.ts";
 import { socketTable } from "./socket-table.ts";
-import { type Step, step as stepWorld } from "./step.ts";
+import { step as stepWorld } from "./step.ts";
 import type { Fate, HostName, Micros, Pid, World } from "./world.ts";
 import { newWorld } from "./world-defaults.ts";
 
 /** Something a person asked for that is not there. Never leaves simulate.ts. */
 export class SimulationFault extends Error {}
 
-type CallStep = Extract<FileStep, { kind: "call" }>;
+export type CallStep = Extract<FileStep, { kind: "call" }>;
 
-const micros = (ms: number): Micros => Math.round(ms * 1000);
+/** A moment, and whether it is a preparation that no step names: a program's start, O_NONBLOCK set or taken back. */
+export interface SimulationMoment extends Moment {
+  readonly aside: "before" | "after" | null;
+}
+
+export const micros = (ms: number): Micros => Math.round(ms * 1000);
 
 export class Simulation {
   #world: World;
   readonly #names = new SocketNames();
   readonly #recorder: SimulationRecorder;
   readonly #steps: StepReport[] = [];
+  readonly #watch: (moment: SimulationMoment) => void;
 
-  constructor({ profile, hosts, delayMs, seed }: SimulationFile) {
+  constructor(
+    { profile, hosts, delayMs, seed }: SimulationFile,
+    watch: (moment: SimulationMoment) => void = () => {},
+  ) {
+    this.#watch = watch;
     this.#world = newWorld({
       profile,
       seed,
@@ -50,9 +63,19 @@ export class Simulation {
     return { steps: this.#steps, captures: this.#recorder.captures, world: this.#world };
   }
 
-  /** `number` counts from 1, as in messages. */
+  get world(): World {
+    return this.#world;
+  }
+
+  get recorder(): SimulationRecorder {
+    return this.#recorder;
+  }
+
+  /** `number` counts from 1, as in messages. Throws a SimulationFault. */
   run(step: FileStep, number: number): void {
-    this.#do(step, number);
+    if (step.kind === "wait")
+      this.#follow(runUntil(this.#world, this.#world.now + micros(step.ms)));
+    else this.make(step, number);
     this.#follow(runNow(this.#world));
     const { segments, results, notes } = this.#recorder.takeGathered();
     this.#steps.push({
@@ -67,7 +90,18 @@ export class Simulation {
     });
   }
 
-  #do(step: FileStep, number: number): void {
+  /** The one thing that is due first, or the clock, or a hand on the wire. */
+  take(event: Extract<WorldEvent, { kind: "next" | "wait" | "touch" }>): void {
+    this.#take(event);
+  }
+
+  /** Whether the name that the call uses belongs to a call that has not returned. */
+  isNameWaiting({ host, process, on }: CallStep): boolean {
+    return on !== null && this.#names.socket(host, process, on)?.kind === "waiting";
+  }
+
+  /** The step alone, without what is due after it. Throws a SimulationFault before anything but a start. */
+  make(step: Exclude<FileStep, { kind: "wait" }>, number: number): void {
     switch (step.kind) {
       case "call":
         return this.#call(step, number);
@@ -78,10 +112,6 @@ export class Simulation {
         if (typeof packet === "string") throw new SimulationFault(`Step ${number} ${packet}.`);
         this.#recorder.inject(packet, this.#world);
         return this.#take({ kind: "inject", packet });
-      }
-      case "wait": {
-        const until = this.#world.now + micros(step.ms);
-        return this.#follow(runUntil(this.#world, until));
       }
       case "filter":
         return this.#take({ kind: "filter", host: step.host, rules: step.rules });
@@ -102,7 +132,7 @@ export class Simulation {
     if (as !== null && (call.name === "socket" || call.name === "accept"))
       this.#names.name(host, process, as, { kind: "waiting", step: number });
     this.#take({ kind: "call", host, pid, call });
-    if (undo !== null) this.#take(undo);
+    if (undo !== null) this.#take(undo, "after");
     if (call.name === "close" && on !== null)
       this.#names.name(host, process, on, { kind: "closed" });
     if (call.name === "exit") this.#names.ended(host, process);
@@ -115,7 +145,7 @@ export class Simulation {
     const { isUp, nextPid } = this.#world.hosts[host]!;
     if (!isUp)
       throw new SimulationFault(`Step ${number} makes a call on ${host}, whose power is off.`);
-    this.#take({ kind: "start", host, process: programOf(process) });
+    this.#take({ kind: "start", host, process: programOf(process) }, "before");
     this.#names.started(host, process, nextPid);
     return nextPid;
   }
@@ -156,7 +186,7 @@ export class Simulation {
       pid,
       call: { name: "setsockopt", fd, option: { name: "O_NONBLOCK", value } },
     });
-    this.#take(set(true));
+    this.#take(set(true), "before");
     return set(false);
   }
 
@@ -176,14 +206,16 @@ export class Simulation {
       this.#take({ kind: "touch", packet: id, fate: { kind: "release" } });
   }
 
-  #take(event: WorldEvent): void {
-    this.#follow([stepWorld(this.#world, event)]);
+  #take(event: WorldEvent, aside: SimulationMoment["aside"] = null): void {
+    this.#follow([{ event, ...stepWorld(this.#world, event) }], aside);
   }
 
-  #follow(steps: readonly Step[]): void {
-    for (const { world, effects } of steps) {
+  #follow(moments: readonly Moment[], aside: SimulationMoment["aside"] = null): void {
+    for (const moment of moments) {
+      const { world, effects } = moment;
       this.#world = world;
       for (const result of this.#recorder.gather(effects, world)) this.#learn(result);
+      this.#watch({ ...moment, aside });
     }
   }
 

@@ -109,11 +109,15 @@ function fallDue(turn: Turn, due: Due, at: Micros): void {
   }
 }
 
-/** It arrives at whoever has the address; with none, nothing happens. */
+/** It arrives at whoever has the address; with none, it is lost at once. */
 function inject(turn: Turn, packet: Packet): void {
   const { from, to } = addressesOf(packet);
   const host = ownerOf(turn.world, "", to);
-  if (host === null || host === "") return;
+  if (host === null || host === "") {
+    const { id } = injected(turn, packet, "");
+    const why = because("the wire", "No host has the address the packet is for.");
+    return turn.note({ kind: "lost", id, why });
+  }
   const sender = ownerOf(turn.world, host, from) ?? host;
   arrive(turn, { ...injected(turn, packet, host), from: sender });
 }
