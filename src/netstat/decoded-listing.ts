@@ -91,6 +91,7 @@ export class DecodedListing implements Listing {
       entry,
       stateText,
       truncated,
+      pieces: this.#kept.piecesOf(line),
     });
   }
 
@@ -108,12 +109,15 @@ export class DecodedListing implements Listing {
     return extended;
   }
 
+  rowText(i: number): string {
+    const n = this.#kept.lineOf(i);
+    const pieces = this.#kept.piecesOf(n);
+    return pieces > 1 ? joinedText(this.text, this.#kept.seamsOf(n, pieces)) : this.line(n);
+  }
+
   spans(i: number): readonly Span[] {
     this.#readAgain(i);
-    const n = this.#kept.lineOf(i);
-    const isWrapped = this.#kept.piecesOf(n) > 1;
-    const room = isWrapped ? this.line(n).length : Number.POSITIVE_INFINITY;
-    return this.#row.spans(this.#line.start, this.#line.start + room);
+    return this.#row.spans(this.#line.start);
   }
 
   /** Fills the row's fields from its line, as when it was first read. Returns its block. */

@@ -1,13 +1,14 @@
-/** A row that was asked for. Spans are made when somebody asks: most rows are only counted, and never shown. */
+/** A row that was asked for. Text and spans are made when somebody asks: most rows are only counted, and never shown. */
 import type { SocketEntry } from "#net/socket-entry";
 import type { Field, Span } from "./field.ts";
 import type { DialectId, Row } from "./listing.ts";
 
-interface SpanSource {
+interface RowSource {
+  rowText(index: number): string;
   spans(index: number): readonly Span[];
 }
 
-type RowValues = Omit<Row, "spans">;
+type RowValues = Omit<Row, "text" | "spans">;
 
 export class DecodedRow implements Row {
   readonly line: number;
@@ -16,10 +17,12 @@ export class DecodedRow implements Row {
   readonly entry: SocketEntry;
   readonly stateText: string | null;
   readonly truncated: readonly Field[];
-  readonly #source: SpanSource;
+  readonly pieces: number;
+  readonly #source: RowSource;
   readonly #index: number;
 
-  constructor(source: SpanSource, index: number, values: RowValues) {
+  constructor(source: RowSource, index: number, values: RowValues) {
+    this.pieces = values.pieces;
     this.#source = source;
     this.#index = index;
     this.line = values.line;
@@ -28,6 +31,10 @@ export class DecodedRow implements Row {
     this.entry = values.entry;
     this.stateText = values.stateText;
     this.truncated = values.truncated;
+  }
+
+  get text(): string {
+    return this.#source.rowText(this.#index);
   }
 
   get spans(): readonly Span[] {

@@ -106,7 +106,7 @@ function explainerWith(
         service: serviceHint(row, found.end, options),
         otherEnd: found.otherEnd,
         oddities: oddities.map((id) => oddityOf(id, row)),
-        fields: explainFields(row, listing.line(row.line)),
+        fields: explainFields(row),
       };
     },
   };

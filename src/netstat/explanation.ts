@@ -51,7 +51,7 @@ export interface Oddity {
 
 export interface FieldExplanation {
   readonly field: Field;
-  /** UTF-16 offsets in the row's line. */
+  /** UTF-16 offsets in the row's text. */
   readonly start: number;
   readonly end: number;
   readonly text: string;

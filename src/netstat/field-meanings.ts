@@ -38,8 +38,9 @@ const LABELS: Readonly<Record<Field, string>> = {
   rest: "More",
 };
 
-/** Every span of the row, in its order, with its text and meaning. `line` is the row's line. */
-export function explainFields(row: Row, line: string): readonly FieldExplanation[] {
+/** Every span of the row, in its order, with its text and meaning. */
+export function explainFields(row: Row): readonly FieldExplanation[] {
+  const line = row.text;
   return row.spans.map(({ field, start, end }) => {
     const text = line.slice(start, end);
     return {

@@ -61,7 +61,11 @@ export interface Row {
   readonly block: number;
   readonly dialect: DialectId;
   readonly entry: SocketEntry;
-  /** In the order of the line; they do not overlap. */
+  /** Its line. Where a window broke it over several, they are put together. */
+  readonly text: string;
+  /** How many lines `text` is made of: more than 1 for a row that was broken. */
+  readonly pieces: number;
+  /** Places in `text`, in its order; they do not overlap. */
   readonly spans: readonly Span[];
   /** The state as the tool spells it; null where it printed none. */
   readonly stateText: string | null;

@@ -117,12 +117,12 @@ export class RowFields {
     };
   }
 
-  /** In the order of the line, counted from `lineStart`; what stands behind `lineEnd` is left out. */
-  spans(lineStart: number, lineEnd: number): Span[] {
+  /** In the order of the line, counted from `lineStart`. */
+  spans(lineStart: number): Span[] {
     const spans: Span[] = [];
     FIELDS.forEach((field, index) => {
       const start = this.starts[index]!;
-      const end = Math.min(this.ends[index]!, lineEnd);
+      const end = this.ends[index]!;
       if (start >= 0 && end > start)
         spans.push({ field, start: start - lineStart, end: end - lineStart });
     });
