@@ -43,7 +43,9 @@ function placeOther(reading: Reading, why: number): void {
   } else {
     reading.section = null;
     reading.note("noise", noteOf(line, words));
-    goOn(reading, begun, wasExpected && line.count > 1 ? (reading.open?.dialect ?? null) : null);
+    // No row begins without a number.
+    const mayBegin = wasExpected && line.count > 1 && /\d/.test(words);
+    goOn(reading, begun, mayBegin ? (reading.open?.dialect ?? null) : null);
     noteNames(reading, words);
   }
 }

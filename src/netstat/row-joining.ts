@@ -32,12 +32,26 @@ export function joins(reading: Reading): boolean {
     // A number alone is anything, but where a column of processes' numbers was promised.
     if (!/pid|process/i.test(reading.open?.heading ?? "")) return false;
   }
-  const atBlanks = added(reading, dialect, { starts, inWord: [] });
-  const inWord = atBlanks === "fields" ? [] : brokenWords(kept.text, starts);
-  const inside = inWord.includes(true) ? added(reading, dialect, { starts, inWord }) : "nothing";
-  // Where both are rows, nothing is guessed.
-  if ((atBlanks === "nothing") === (inside === "nothing")) return false;
-  keepJoined(reading, dialect, { starts, inWord: inside === "nothing" ? [] : inWord });
+  // How the pieces above were put together is settled where they were a row.
+  const { inWord: above } = kept.seamsOf(first, starts.length - 1);
+  const settled = reading.isBegunRow ? [...above, false] : starts.map(() => false);
+  const atBlanks = added(reading, dialect, { starts, inWord: settled });
+  const { unread } = seam;
+  // Where nothing is left over, no other way is better.
+  const isClear = atBlanks === "fields" && unread === 0;
+  const broken = isClear ? settled : brokenWords(kept.text, starts);
+  const inWord = reading.isBegunRow ? [...above, broken.at(-1) === true] : broken;
+  const mayBeInside = inWord.some((is, at) => is !== settled[at]);
+  const inside = mayBeInside ? added(reading, dialect, { starts, inWord }) : "nothing";
+  const isInside =
+    atBlanks === "nothing" || (inside !== "nothing" && unread > 0 && seam.unread === 0);
+  if (isInside && inside === "nothing") return false;
+  // Where both are rows alike, nothing is guessed.
+  if (!isInside && inside !== "nothing" && atBlanks !== "fields") return false;
+  const seams = { starts, inWord: isInside ? inWord : settled };
+  // What was read last is kept.
+  if (!isInside && mayBeInside) added(reading, dialect, seams);
+  keepJoined(reading, dialect, seams);
   return true;
 }
 
@@ -65,7 +79,9 @@ function added(reading: Reading, dialect: Dialect, seams: Seams): Added {
   const entryOf = () => dialect.entry(row, context, place);
   // What was read by itself gained the last piece, what was not all but the first.
   const from = reading.isBegunRow ? seam.last : seam.first;
-  return addedBehind(from, seams.inWord.length > 0, joined, row, entryOf);
+  const { inWord } = seams;
+  const isInWord = reading.isBegunRow ? inWord.at(-1) === true : inWord.includes(true);
+  return addedBehind(from, isInWord, joined, row, entryOf);
 }
 
 function keepJoined(reading: Reading, dialect: Dialect, { starts, inWord }: Seams): void {

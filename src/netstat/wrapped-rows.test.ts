@@ -59,7 +59,7 @@ describe.each(DIALECTS.filter(({ id }) => !UNBREAKABLE.has(id)))("$id", (dialect
   });
 });
 
-test("a row's line is its first, and its spans end with it", () => {
+test("a row's line is its first, and its text and spans are the whole row's", () => {
   const { listing, rows, kinds } = readListing(`COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME
 redis-ser  1316      ada   12u  IPv4 0xeead8720988c4a89      0t0
 TCP 127.0.0.1:6379 (LISTEN)
@@ -73,15 +73,22 @@ TCP [::1]:6379 (LISTEN)
     "tcp ::1:6379 - LISTEN",
   ]);
   const first = rows[0]!;
-  expect(first.spans.map(({ field }) => field)).toEqual([
-    "program",
-    "pid",
-    "user",
-    "fd",
-    "type",
-    "device",
-    "size",
-  ]);
+  expect(first.pieces).toBe(2);
+  expect(first.spans.map(({ field, start, end }) => [field, first.text.slice(start, end)])).toEqual(
+    [
+      ["program", "redis-ser"],
+      ["pid", "1316"],
+      ["user", "ada"],
+      ["fd", "12u"],
+      ["type", "IPv4"],
+      ["device", "0xeead8720988c4a89"],
+      ["size", "0t0"],
+      ["protocol", "TCP"],
+      ["localAddress", "127.0.0.1"],
+      ["localPort", "6379"],
+      ["state", "LISTEN"],
+    ],
+  );
   expect(first.truncated).toEqual(["program"]);
   expect(listing.blocks).toHaveLength(1);
 });
@@ -113,6 +120,18 @@ test("a break inside a word is mended where the window's width shows", () => {
   for (const width of [70, 72, 75]) {
     expect(readListing(`${cut(width)}\n`).entries).toEqual(readListing(rows.join("\n")).entries);
   }
+});
+
+test("a port's number does not go on as a word below a line that fills the window", () => {
+  const row = (local: string, peer: string) =>
+    `TIME-WAIT  0      0      ${local.padStart(30)} ${peer.padStart(30)}`;
+  const rows = [
+    row("[::ffff:192.0.2.10]:8080", "[::ffff:198.51.100.24]:40000"),
+    row("[2001:db8::1]:631", "[2001:db8::2]:54768"),
+  ];
+  const { kinds, entries } = readListing(`${rows.join("\n")}\nhello\n`);
+  expect(kinds).toEqual(["socket", "socket", "noise"]);
+  expect(entries[1]?.peer).toMatchObject({ port: 54768, service: null });
 });
 
 test.each([

@@ -20,9 +20,13 @@ const WIDEST = 140;
 
 /** States that RFC 9293 does not have, and the numbers of raw sockets. */
 const OTHER_STATE = /^(?:\d+|Bound|BOUND|Idle|IDLE|Unbound|Unknown|Connected|UNCONN)$/;
-/** What columns hold that nobody reads: numbers, and a few words. */
-const COLUMN_WORD =
-  /^(?:\S*\d\S*|<->|-->|<--|---|InHost|Offload\w*|Internet\w*|Datacenter\w*|Automatic|Compat|Not|Applicable|NA|N\/A)$/;
+/** Words with their names, as ss prints them. */
+const NAMED = String.raw`(?:uid|ino|sk|fwmark|cgroup|v6only|tos|tclass|class_id|dev):\S+`;
+/** A number in any writing, and no part of an address, an endpoint or lsof's arrow: that would be another row's, or this one's. */
+const NUMBER = String.raw`(?!\S*(?:->|[.:]\S*\p{L}|\p{L}\S*[.:]|\.\S*[.:]))(?!-?>)(?:[\d\p{P}\p{S}]\S*|[\da-f]+)(?<=\d\S*)`;
+const WORDS = String.raw`<->|-->|<--|---|InHost|Offload\w*|Internet\w*|Datacenter\w*|Automatic|Compat|Not|Applicable|NA|N\/A`;
+/** What columns hold that nobody reads. */
+const COLUMN_WORD = new RegExp(`^(?:${NAMED}|${NUMBER}|${WORDS})$`, "u");
 
 /** Fields that tell something of the socket, wherever they stand. */
 const TELLING = [
@@ -48,20 +52,44 @@ export function addedBehind(
 ): Added {
   const isBehind = (field: number) =>
     row.has(field) && (isInWord ? row.ends[field]! > from : row.starts[field]! >= from);
+  if (isInWord && PORTS.some((port) => isNumberIntoName(row, port, from))) return "nothing";
   const state = row.textOf(FIELD.state);
   if (state !== null && isBehind(FIELD.state)) {
     if (!OTHER_STATE.test(state) && entryOf().state === null) return "nothing";
   }
-  let last = from;
-  row.starts.forEach((start, field) => {
-    if (start >= 0 && field !== FIELD.rest) last = Math.max(last, row.ends[field]!);
-  });
-  // A bracket may stand behind the last field.
-  const left = line.end - last > 1 ? line.text.slice(last, line.end).trim().split(/\s+/) : [];
+  const left = unreadBehind(from, line, row);
   if (!left.every((word) => COLUMN_WORD.test(word))) return "nothing";
+  seam.unread = left.length;
   if (TELLING.some(isBehind)) return "fields";
   if (isBehind(FIELD.program) && !row.has(FIELD.pid)) return "fields";
   return left.length > 0 ? "rest" : "nothing";
+}
+
+/** Brackets, and what joins an endpoint's parts or two endpoints. */
+const BETWEEN_FIELDS = /^[()[\]%/]*[.:]?(?:->)?[()[\]%/]*$/;
+
+/** Words behind `from` that are no part of a field. */
+function unreadBehind(from: number, line: LineFields, row: RowFields): readonly string[] {
+  let unread = "";
+  let at = from;
+  for (const { field, start, end } of row.spans(0)) {
+    if (field === "rest") continue;
+    if (start > at) unread += line.text.slice(at, start);
+    unread += " ";
+    at = Math.max(at, end);
+  }
+  unread += line.text.slice(at, line.end);
+  return unread.split(/\s+/).filter((word) => !BETWEEN_FIELDS.test(word));
+}
+
+const PORTS = [FIELD.localPort, FIELD.peerPort] as const;
+
+/** True where a port's number would go on as a name below the break: a word of prose, hardly a service. */
+function isNumberIntoName(row: RowFields, port: (typeof PORTS)[number], from: number): boolean {
+  const start = row.starts[port]!;
+  const text = row.textOf(port);
+  if (text === null || start < 0 || start >= from) return false;
+  return /^\d+$/.test(text.slice(0, from - start)) && !/^\d+$/.test(text);
 }
 
 const piece = new LineFields();
@@ -74,8 +102,11 @@ export interface Seams {
   readonly inWord: readonly boolean[];
 }
 
-/** Where the last piece of `joinedText`'s last answer begins, and where its first ends. */
-export const seam = { first: 0, last: 0 };
+/**
+ * Where the last piece of `joinedText`'s last answer begins, and where its first ends; how many words
+ * `addedBehind` found there that are no part of a field.
+ */
+export const seam = { first: 0, last: 0, unread: 0 };
 
 /** The pieces as one line, the first as it stands. The marks of a quotation are left out of the others. */
 export function joinedText(text: string, { starts, inWord }: Seams): string {
