@@ -48,13 +48,13 @@ export function hasStateBelow(line: LineFields): boolean {
 /** The entry with the state and the process that such a line names, where its row named none. */
 export function extend(line: LineFields, entry: SocketEntry): SocketEntry {
   const hasState = isStateLine(line);
-  const state = hasState ? stateOfTranslation(line.textOf(0)) : entry.state;
+  const state = entry.state ?? (hasState ? stateOfTranslation(line.textOf(0)) : null);
   const at = hasState ? 1 : 0;
   const process = at < line.count ? processAt(line, at) : null;
   const isNew = entry.processes.length === 0 && process !== null && process !== "none";
   return {
     ...entry,
-    state: entry.state ?? state,
+    state,
     peer: state === "LISTEN" ? null : entry.peer,
     processes: isNew ? [process] : entry.processes,
   };
