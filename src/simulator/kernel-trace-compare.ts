@@ -1,7 +1,7 @@
 /** What the kernel did beside what the simulator did: packets, results of calls, rows of socket tables. */
 import type { SocketEntry } from "#net/socket-entry";
 import type { CallResult } from "./calls.ts";
-import type { TraceResult } from "./kernel-trace-call.ts";
+import type { TraceCall, TraceResult } from "./kernel-trace-call.ts";
 import type { TraceHost, TracePacket } from "./kernel-trace-packet.ts";
 import type { Packet, PacketEnd, TcpFlags, TcpSegment } from "./packet.ts";
 
@@ -206,6 +206,30 @@ export function resultText(result: TraceResult | CallResult): string {
   return `${value.address}:${value.port}`;
 }
 
+export function isSameResult(call: TraceCall, kernel: string, simulator: string): boolean {
+  return call.name === "raw recv" && kernel.startsWith("45 ")
+    ? isSameHeader(kernel, simulator)
+    : kernel === simulator;
+}
+
+/** An IPv4 packet with its header: version, protocol, addresses and ports. The rest depends on options and numbers. */
+function isSameHeader(kernel: string, simulator: string): boolean {
+  const [theirs, ours] = [kernel.split(" "), simulator.split(" ")];
+  return [0, 9, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23].every(
+    (at) => theirs[at] === ours[at],
+  );
+}
+
+/** Received bytes, as resultText has them, in hexadecimal; anything else as it is. */
+export function hexadecimal(result: string): string {
+  const [, quoted] = /^(".*") from .*$/.exec(result) ?? [];
+  return quoted === undefined
+    ? result
+    : Array.from(JSON.parse(quoted) as string, (char) =>
+        char.charCodeAt(0).toString(16).padStart(2, "0"),
+      ).join(" ");
+}
+
 /** A socket's row, for comparing and for reading. */
 export function rowText(entry: SocketEntry, withProcess: boolean): string {
   const end = (endpoint: SocketEntry["local"] | null): string =>
@@ -220,4 +244,14 @@ export function rowText(entry: SocketEntry, withProcess: boolean): string {
     end(entry.peer),
     ...(withProcess ? [held] : []),
   ].join(" ");
+}
+
+/** As often as they are there once more than in the others. */
+export function without(rows: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return rows.filter((row) => {
+    const at = left.indexOf(row);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
 }

@@ -61,22 +61,29 @@ function bySwitches(tool: "ss" | "netstat", letters: string): ListedRows | null 
   };
 }
 
-export function printedRows(listed: ListedRows, lines: readonly string[]): readonly string[] {
+export function printedEntries(
+  listed: ListedRows,
+  lines: readonly string[],
+): readonly SocketEntry[] {
   const listing = decode(lines.join("\n"));
-  return Array.from({ length: listing.rowCount }, (_, row) => listing.row(row).entry)
-    .map((entry) => ({ ...entry, protocol: listed.protocol ?? entry.protocol }))
-    .map((entry) => rowText(entry, listed.showsProcesses))
-    .sort();
+  return Array.from({ length: listing.rowCount }, (_, row) => listing.row(row).entry).map(
+    (entry) => ({ ...entry, protocol: listed.protocol ?? entry.protocol }),
+  );
 }
 
-export function simulatedRows(
+/** What the tool would tell of the host's sockets. */
+export function simulatedEntries(
   listed: ListedRows,
   entries: readonly SocketEntry[],
-): readonly string[] {
+): readonly SocketEntry[] {
   // netstat reads /proc/net/tcp, where a listener's backlog does not stand.
   const hidesBacklog = listed.dialect === "net-tools";
-  return project(entries.filter(listed.isListed), listed.dialect)
-    .map((entry) => (hidesBacklog && entry.state === "LISTEN" ? { ...entry, sendQ: 0 } : entry))
-    .map((entry) => rowText(entry, listed.showsProcesses))
-    .sort();
+  return project(entries.filter(listed.isListed), listed.dialect).map((entry) =>
+    hidesBacklog && entry.state === "LISTEN" ? { ...entry, sendQ: 0 } : entry,
+  );
+}
+
+/** Sorted, for comparing. */
+export function rowsOf(listed: ListedRows, entries: readonly SocketEntry[]): readonly string[] {
+  return entries.map((entry) => rowText(entry, listed.showsProcesses)).sort();
 }

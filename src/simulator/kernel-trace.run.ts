@@ -4,29 +4,26 @@
  * scale of retransmission timeouts: a packet may be early or late by a quarter of the time since its host's last one,
  * and the clock follows the simulator's from there.
  */
+import { type TraceAddress, callOf, resultOf } from "./kernel-trace-call.ts";
 import {
-  type TraceAddress,
-  type TraceCall,
-  type TraceResult,
-  callOf,
-  resultOf,
-} from "./kernel-trace-call.ts";
-import {
+  hexadecimal,
   isSamePacket,
+  isSameResult,
   packetText,
   resultText,
   simulated,
   wayText,
+  without,
 } from "./kernel-trace-compare.ts";
 import { filterOf, injected } from "./kernel-trace-input.ts";
 import type { TraceHost, TracePacket } from "./kernel-trace-packet.ts";
 import { perform } from "./kernel-trace-perform.ts";
-import { listedBy, printedRows, simulatedRows } from "./kernel-trace-prints.ts";
+import { listedBy, printedEntries, rowsOf, simulatedEntries } from "./kernel-trace-prints.ts";
 import { type Unwritten, callUnwritten } from "./kernel-trace-unwritten.ts";
 import { type SentPacket, TraceWorld } from "./kernel-trace-world.ts";
 import type { TraceStep, TraceStepOf } from "./kernel-trace.ts";
 import type { Packet } from "./packet.ts";
-import type { HostSettings, PacketId, World } from "./world.ts";
+import type { HostSettings, Micros, PacketId, World } from "./world.ts";
 
 export interface Difference {
   /** Of the trace's file. */
@@ -39,13 +36,25 @@ export interface Difference {
 
 const SLACK = 80_000;
 
-type Watch = (print: TraceStepOf<"print">, world: World) => void;
+/** What is told while a trace is replayed, whether the two differ or not. */
+export interface ReplayWatch {
+  /** A tool printed something. */
+  readonly printed?: (step: TraceStepOf<"print" | "row">, world: World) => void;
+  /** A packet was expected; null where the simulator sent none. `at` is in the trace's time. */
+  readonly sent?: (step: TraceStepOf<"sent">, ours: TimedPacket | null) => void;
+  /** A call returned, in both. */
+  readonly returned?: (step: TraceStepOf<"call">, kernel: string, simulator: string) => void;
+}
+
+export interface TimedPacket {
+  readonly packet: TracePacket;
+  readonly at: Micros;
+}
 
 interface ReplayOptions {
   /** Where the world's initial sequence numbers come from; 1 where absent. */
   readonly seed?: number;
-  /** Sees the world whenever a tool printed something. */
-  readonly watch?: Watch;
+  readonly watch?: ReplayWatch;
 }
 
 export function replay(
@@ -53,14 +62,31 @@ export function replay(
   unwritten: Unwritten = {},
   options: ReplayOptions = {},
 ): readonly Difference[] {
+  return whole(replayInParts(steps, unwritten, options));
+}
+
+/** The same a step at a time, for who must not be held up. */
+export function replayInParts(
+  steps: readonly TraceStep[],
+  unwritten: Unwritten = {},
+  options: ReplayOptions = {},
+): Generator<void, readonly Difference[]> {
   return new Replay(steps, unwritten, options).run();
+}
+
+/** What a generator returns in the end. */
+export function whole<T>(parts: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
 }
 
 class Replay {
   readonly #world: TraceWorld;
   readonly #steps: readonly TraceStep[];
   readonly #unwritten: Unwritten;
-  readonly #watch: Watch;
+  readonly #watch: ReplayWatch;
   readonly #differences: Difference[] = [];
   readonly #ids = new Map<number, PacketId>();
   readonly #injected = new Map<number, Packet>();
@@ -72,7 +98,7 @@ class Replay {
   constructor(
     steps: readonly TraceStep[],
     unwritten: Unwritten,
-    { seed = 1, watch = () => {} }: ReplayOptions,
+    { seed = 1, watch = {} }: ReplayOptions,
   ) {
     this.#world = new TraceWorld(seed);
     this.#steps = steps;
@@ -80,8 +106,9 @@ class Replay {
     this.#watch = watch;
   }
 
-  run(): readonly Difference[] {
+  *run(): Generator<void, readonly Difference[]> {
     for (const step of this.#steps) {
+      yield;
       this.#line = step.line;
       const before = this.#unwritten.before?.[step.line];
       if (before !== undefined) {
@@ -104,10 +131,10 @@ class Replay {
         break;
       case "call":
         this.#waitUntil(step.at);
-        this.#call(step.host, step.text, step.result === null ? null : resultOf(step.result));
+        this.#call(step);
         break;
       case "sent":
-        this.#expect(step.id, step.packet, step.at);
+        this.#expect(step);
         break;
       case "injected":
         this.#injected.set(step.id, injected(step.packet, step.remark, this.#world.beginnings));
@@ -120,11 +147,12 @@ class Replay {
       case "print":
         this.#waitUntil(step.at);
         this.#compareTable(step.host, step.command, step.lines);
-        this.#watch(step, this.#world.world);
+        this.#watch.printed?.(step, this.#world.world);
         break;
       case "row":
         this.#waitUntil(step.at);
         this.#compareTable(step.host, "ss -tan", step.row === null ? [] : [step.row]);
+        this.#watch.printed?.(step, this.#world.world);
         break;
       case "unknown":
         this.#differ("line", step.text, "not understood");
@@ -175,13 +203,14 @@ class Replay {
     if (stray !== undefined) {
       this.#world.apply({ kind: "inject", packet: stray });
     } else if (packet === undefined) {
-      this.#differ("packet", `#${id}`, "never sent");
+      this.#differ("wire", `#${id}`, "never sent");
     } else {
       this.#world.apply({ kind: "touch", packet, fate: { kind: fate } });
     }
   }
 
-  #expect(id: number, expected: TracePacket, at: number): void {
+  #expect(step: TraceStepOf<"sent">): void {
+    const { id, packet: expected, at } = step;
     const host = expected.kind === "icmp" ? expected.from : expected.from.host;
     const { beginnings } = this.#world;
     const queue = this.#world.sent[host];
@@ -198,12 +227,17 @@ class Replay {
     const sent = queue.find(isIt) ?? queue.find(isNear);
     if (sent === undefined) {
       this.#differ("packet", packetText(expected), "none");
+      this.#watch.sent?.(step, null);
       return;
     }
     const before = queue.slice(0, queue.indexOf(sent)).filter(isNear);
     this.#extra(before);
     this.#world.sent[host] = queue.filter((other) => other !== sent && !before.includes(other));
     this.#ids.set(id, sent.id);
+    this.#watch.sent?.(step, {
+      packet: simulated(sent.packet, beginnings),
+      at: sent.at - this.#skew,
+    });
     if (!isIt(sent)) this.#differ("packet", packetText(expected), this.#text(sent.packet));
     if (Math.abs(sent.at - at - this.#skew) > slack) {
       this.#differ("time", seconds(at), seconds(sent.at - this.#skew));
@@ -211,7 +245,9 @@ class Replay {
     this.#skew = sent.at - at;
   }
 
-  #call(host: TraceHost, text: string, expected: TraceResult | null): void {
+  #call(step: TraceStepOf<"call">): void {
+    const { host, text } = step;
+    const expected = step.result === null ? null : resultOf(step.result);
     const call = callOf(text);
     if (call === null) {
       this.#differ("call", text, "not understood");
@@ -222,8 +258,11 @@ class Replay {
     const actual = perform(this.#world, { host, call, expected, after, type });
     const kernel = call.name === "connect failed" ? call.errno : expected && resultText(expected);
     if (kernel === null) return;
-    const simulator = actual === null ? "nothing" : resultText(actual);
+    const given = actual === null ? "nothing" : resultText(actual);
+    const simulator =
+      expected?.kind === "packet" ? hexadecimal(given) : given.replace(/^"(E[A-Z]+)"$/, "$1");
     if (!isSameResult(call, kernel, simulator)) this.#differ(call.name, kernel, simulator);
+    this.#watch.returned?.(step, kernel, simulator);
     if (expected?.kind === "accepted") this.#compareName(host, expected.local);
   }
 
@@ -241,42 +280,14 @@ class Replay {
     }
     const listed = listedBy(command);
     if (listed === null) return;
-    const kernel = printedRows(listed, lines);
-    const simulator = simulatedRows(listed, this.#world.entries(host));
+    const kernel = rowsOf(listed, printedEntries(listed, lines));
+    const simulator = rowsOf(listed, simulatedEntries(listed, this.#world.entries(host)));
     const what = `${host}$ ${command}`;
     for (const row of without(kernel, simulator)) this.#differ(what, row, "none");
     for (const row of without(simulator, kernel)) this.#differ(what, "none", row);
   }
 }
 
-function isSameResult(call: TraceCall, kernel: string, simulator: string): boolean {
-  if (call.name === "raw recv" && kernel.startsWith("45 ")) {
-    return isSameHeader(
-      kernel.split(" ").map((byte) => Number.parseInt(byte, 16)),
-      simulator,
-    );
-  }
-  return kernel === simulator.replace(/^"(E[A-Z]+)"$/, "$1");
-}
-
-/** An IPv4 packet with its header: version, protocol, addresses and ports. The rest depends on options and numbers. */
-function isSameHeader(kernel: readonly number[], simulator: string): boolean {
-  const [, quoted] = /^(".*") from .*$/.exec(simulator) ?? [];
-  const data = quoted === undefined ? "" : (JSON.parse(quoted) as string);
-  return [0, 9, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23].every(
-    (at) => data.charCodeAt(at) === kernel[at],
-  );
-}
-
 function seconds(micros: number): string {
   return `${(micros / 1e6).toFixed(3)} s`;
-}
-
-function without(rows: readonly string[], others: readonly string[]): readonly string[] {
-  const left = [...others];
-  return rows.filter((row) => {
-    const at = left.indexOf(row);
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
-  });
 }

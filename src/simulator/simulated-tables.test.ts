@@ -102,7 +102,8 @@ function tablesOf(file: string): { recorded: readonly Printed[]; simulated: read
   const prints = steps.filter((step) => step.kind === "print");
   const recorded: Printed[] = [];
   const simulated: Printed[] = [];
-  const watch = (print: Print, world: World): void => {
+  const printed = (print: TraceStepOf<"print" | "row">, world: World): void => {
+    if (print.kind === "row") return;
     const command = commandOf(print);
     const place = { line: print.line, command };
     if (DELIBERATE[file]?.some(({ lines }) => lines.includes(print.line))) return;
@@ -112,7 +113,7 @@ function tablesOf(file: string): { recorded: readonly Printed[]; simulated: read
     recorded.push({ ...place, lines: trimmed(print.lines) });
     simulated.push({ ...place, lines: trimmed(output.text.split("\n")) });
   };
-  replay(steps, UNWRITTEN[file], { watch });
+  replay(steps, UNWRITTEN[file], { watch: { printed } });
   return { recorded, simulated };
 }
 
