@@ -13,6 +13,7 @@ const FORBIDDEN = [
   ["src/net/e.ts", `export const b = () => Date.now();`],
   ["src/netstat/dialects/a.ts", `import { a } from "#learning/mark"; export const b = a;`],
   ["src/simulator/a.ts", `import { a } from "#learning/mark"; export const b = a;`],
+  ["src/simulator/programs/a.ts", `import { a } from "../../net/port.ts"; export const b = a;`],
   ["src/learning/a.ts", `import { a } from "#ui/button"; export const b = a;`],
   ["src/ui/a.tsx", `import { a } from "#figures/port-line"; export const b = a;`],
   ["src/ui/b.tsx", `export const B = () => <p style={{ color: "red" }}>b</p>;`],
@@ -38,6 +39,10 @@ const ALLOWED = [
   [
     "src/netstat/dialects/ok.ts",
     `import { a } from "#net/port"; import { c } from "../decode.ts"; export const b = [a, c];`,
+  ],
+  [
+    "src/simulator/programs/ok.ts",
+    `import { a } from "#net/port"; import { c } from "../calls.ts"; export const b = [a, c];`,
   ],
   [
     "src/widgets/one/ok.tsx",
