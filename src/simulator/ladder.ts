@@ -43,6 +43,8 @@ export interface LadderArrow {
   readonly end: "arrived" | "discarded" | "lost" | "open";
   /** Short, to stand on the arrow: "SYN", "ACK", "PSH,ACK 5 bytes", "UDP 5 bytes", "ICMP port unreachable". */
   readonly label: string;
+  /** What more to say beside it: "again", "copy", "lost by you", "discarded", "before" on a ghost; "" for nothing. */
+  readonly note: string;
   /** Relative numbers, as "seq 1 ack 6"; "" where there are none. */
   readonly numbers: string;
   /** The same numbers as they stand on the wire. */
