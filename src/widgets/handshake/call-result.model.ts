@@ -16,7 +16,7 @@ export function resultWords(name: SocketCall["name"], { value, errno }: CallResu
 }
 
 function valueWords(name: SocketCall["name"], value: CallResult["value"]): string {
-  if (value === null) return "done";
+  if (value === null) return "ok";
   if (typeof value === "number") return `= ${value}`;
   if (typeof value === "string")
     return value === "" && name === "recv" ? "= nothing: the end" : `= ${dataWords(value)}`;

@@ -83,35 +83,36 @@ const LOOKS: Readonly<Record<LineStatus, string>> = {
   ahead: "border-transparent text-soft",
   now: "border-accent",
   waits: "border-accent border-dashed",
-  last: "border-line",
+  last: "border-soft",
   done: "border-transparent",
   never: "border-transparent text-soft",
 };
 
 const Line = memo(function Line({ line }: { line: CodeLine }) {
-  const { text, status, result, keys, isByHand } = line;
+  const { text, note, status, result, keys, isByHand } = line;
   const { props } = usePointing(keys);
   const word = WORDS[status];
   return (
     <li
       {...props}
       aria-current={status === "now" || status === "waits" ? "step" : undefined}
-      className={`flex gap-2 border-l-4 py-px pr-2 pl-1.5 font-mono text-[0.8rem] leading-normal data-lit:bg-lit data-lit:outline data-lit:-outline-offset-1 data-lit:outline-ink/60 ${LOOKS[status]}`}
+      className={`border-l-4 py-px pr-2 pl-6 -indent-4 text-[0.8rem] leading-normal data-lit:bg-lit data-lit:outline data-lit:-outline-offset-1 data-lit:outline-ink/60 ${LOOKS[status]}`}
     >
-      <span className="w-11 shrink-0 font-sans text-[0.8rem] font-[650] text-accent">{word}</span>
-      <span className="flex min-w-0 grow flex-wrap justify-between gap-x-3">
-        <code
-          className={`min-w-0 whitespace-pre-wrap wrap-anywhere ${status === "never" ? "line-through" : ""}`}
+      <code
+        className={`whitespace-pre-wrap wrap-anywhere ${status === "never" ? "line-through" : ""}`}
+      >
+        {text === "" ? " " : text}
+      </code>
+      {result !== null && (
+        <span
+          className={`ml-3 font-mono wrap-anywhere ${result.isError ? "font-[650]" : "text-soft"}`}
         >
-          {text}
-          {isByHand && <span className="font-sans text-soft"> (by hand)</span>}
-        </code>
-        {result !== null && (
-          <span className={`ml-auto wrap-anywhere ${result.isError ? "font-[650]" : "text-soft"}`}>
-            {result.text}
-          </span>
-        )}
-      </span>
+          {result.text}
+        </span>
+      )}
+      {isByHand && <span className="ml-3 text-soft">by hand</span>}
+      {word !== undefined && <strong className="ml-3 font-[650] text-accent">{word}</strong>}
+      {note !== null && <span className="block indent-0 text-soft">{note}</span>}
     </li>
   );
 });

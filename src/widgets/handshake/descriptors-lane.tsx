@@ -32,31 +32,36 @@ export const DescriptorsLane = memo(function DescriptorsLane({
 const ProcessTable = memo(function ProcessTable({ process }: { process: ProcessFrame }) {
   const { pid, name, user, rows } = process;
   return (
-    <table className="w-full rounded-lg border border-line bg-panel text-[0.9rem]">
-      <caption className="pb-1 text-left text-[0.95rem] text-soft">
-        <span className="text-ink">{name}</span>, process <span className="font-mono">{pid}</span>,
-        run by {user}
-      </caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Descriptor</th>
-          <th scope="col">Refers to</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr className="text-soft">
-          <th scope="row" className="w-16 px-3 py-1.5 text-left font-mono font-normal">
-            {STANDARD_DESCRIPTORS.map(([fd]) => fd).join(" ")}
-          </th>
-          <td className="py-1.5 pr-3">
-            {STANDARD_DESCRIPTORS.map(([, stream]) => stream).join(", ")}
-          </td>
-        </tr>
-        {rows.map((row) => (
-          <Descriptor key={row.fd} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <div className="rounded-lg border border-line bg-panel">
+      <table className="w-full text-[0.9rem]">
+        <caption className="px-3 pt-1.5 text-left text-soft">
+          <span className="text-ink">{name}</span>, process <span className="font-mono">{pid}</span>
+          , run by {user}
+        </caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Descriptor</th>
+            <th scope="col">Refers to</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="text-soft">
+            <th
+              scope="row"
+              className="w-20 px-3 py-1.5 whitespace-nowrap text-left font-mono font-normal"
+            >
+              {STANDARD_DESCRIPTORS.map(([fd]) => fd).join(" ")}
+            </th>
+            <td className="py-1.5 pr-3">
+              {STANDARD_DESCRIPTORS.map(([, stream]) => stream).join(", ")}
+            </td>
+          </tr>
+          {rows.map((row) => (
+            <Descriptor key={row.fd} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 });
 
@@ -68,7 +73,7 @@ function Descriptor({ row }: { row: DescriptorRow }) {
       {...props}
       className="border-t border-line align-baseline data-lit:bg-lit data-lit:outline data-lit:-outline-offset-1 data-lit:outline-ink/60"
     >
-      <th scope="row" className="w-16 px-3 py-1.5 text-left font-mono font-[650]">
+      <th scope="row" className="w-20 px-3 py-1.5 whitespace-nowrap text-left font-mono font-[650]">
         {fd}
       </th>
       <td className="py-1.5 pr-3">

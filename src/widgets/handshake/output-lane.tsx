@@ -124,7 +124,7 @@ function Output({ frame, host, command }: { frame: OutputFrame; host: string; co
             tabIndex={0}
             role="region"
             aria-label={`Output of ${command} on ${host}`}
-            className="overflow-x-auto rounded-lg border border-line bg-panel py-2 font-mono text-[0.78rem] leading-relaxed"
+            className="overflow-x-auto rounded-lg border border-line bg-panel py-2 font-mono text-[0.75rem] leading-relaxed"
           >
             <Printed heading={frame.heading} rows={frame.rows} />
           </div>
@@ -140,7 +140,7 @@ function Printed({ heading, rows }: { heading: readonly string[]; rows: readonly
   return (
     <div className="w-max min-w-full">
       {heading.length > 0 && (
-        <pre className="pr-3 pl-[4.75rem] text-soft">{heading.join("\n").replace(/^\n/, "")}</pre>
+        <pre className="pr-3 pl-[4.6rem] text-soft">{heading.join("\n").replace(/^\n/, "")}</pre>
       )}
       <ul>
         {rows.map((row) => (
@@ -159,7 +159,7 @@ function PrintedRow({ row }: { row: OutputRow }) {
       {...props}
       className="flex pr-3 whitespace-pre data-lit:bg-lit data-lit:outline data-lit:-outline-offset-1 data-lit:outline-ink/60"
     >
-      <span className="w-[4.75rem] shrink-0 pl-2 font-sans text-[0.8rem] font-[650]">
+      <span className="w-[4.6rem] shrink-0 pl-2 font-sans text-[0.75rem] font-[650]">
         {change === "same" ? "" : change}
       </span>
       {change === "gone" ? <del className="text-soft">{text}</del> : <span>{text}</span>}

@@ -13,9 +13,14 @@ export function SocketQueuesView({ queues }: { queues: SocketQueues }) {
   const { bytes, datagrams, connections } = queues;
   return (
     <>
-      {bytes.map((queue) => (
-        <Bytes key={queue.name} queue={queue} />
-      ))}
+      {bytes.length > 0 && bytes.every(isEmpty) ? (
+        <p className="mt-1.5 flex flex-wrap justify-between gap-x-3">
+          <span>{bytes.length === 2 ? "Send and receive queue" : bytes[0]?.name}</span>
+          <span className="text-soft">empty</span>
+        </p>
+      ) : (
+        bytes.map((queue) => <Bytes key={queue.name} queue={queue} />)
+      )}
       {datagrams !== null && <Datagrams queue={datagrams} />}
       {connections.map((queue) => (
         <Connections key={queue.name} queue={queue} />
@@ -23,6 +28,8 @@ export function SocketQueuesView({ queues }: { queues: SocketQueues }) {
     </>
   );
 }
+
+const isEmpty = ({ parts, notes }: ByteQueue) => parts.length === 0 && notes.length === 0;
 
 const PART_WORDS: Readonly<Record<BytePart["kind"], string>> = {
   unacknowledged: "not acknowledged",

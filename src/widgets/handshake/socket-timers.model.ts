@@ -2,11 +2,12 @@
 import type { Timeline } from "#simulator/timeline";
 import type { HostName, Micros, Socket, SocketId, TimerName } from "#simulator/world";
 import { timeText } from "./session.model.ts";
+import { TIMERS } from "./socket-words.model.ts";
 import { kept } from "./kept.model.ts";
 
 export interface TimerFrame {
   readonly name: TimerName;
-  /** "Retransmission". */
+  /** "retransmission timer". */
   readonly title: string;
   readonly left: Micros;
   /** What it was set for. */
@@ -16,18 +17,6 @@ export interface TimerFrame {
   /** "the 3rd try", for one that was set again and again; null else. */
   readonly note: string | null;
 }
-
-const TITLES: Record<TimerName, string> = {
-  retransmission: "Retransmission",
-  "tail-loss-probe": "Tail loss probe",
-  reordering: "Reordering",
-  "delayed-ack": "Delayed ACK",
-  persist: "Window probe",
-  keepalive: "Keepalive",
-  "time-wait": "TIME-WAIT",
-  "fin-wait-2": "FIN-WAIT-2",
-  linger: "Linger",
-};
 
 const keyOf = (host: HostName, socket: SocketId, timer: TimerName, at: Micros) =>
   `${host} ${socket} ${timer} ${at}`;
@@ -67,7 +56,7 @@ export function timersOf(
       const tried = name in tries ? tries[name as keyof typeof tries] : 0;
       return {
         name,
-        title: TITLES[name],
+        title: TIMERS[name],
         left,
         span,
         words: `${timeText(left)} of ${timeText(span)} left`,

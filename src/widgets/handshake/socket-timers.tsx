@@ -8,7 +8,7 @@ export function SocketTimers({ timers }: { timers: readonly TimerFrame[] }) {
       {timers.map(({ name, title, left, span, words, note }) => (
         <li key={name}>
           <span className="flex flex-wrap justify-between gap-x-3">
-            <span>{title}</span>
+            <span className="inline-block first-letter:uppercase">{title}</span>
             <span className="text-soft">{words}</span>
           </span>
           <svg

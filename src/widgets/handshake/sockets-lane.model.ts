@@ -71,7 +71,7 @@ export function socketsFrame(
       const names = holders.get(id) ?? [];
       return {
         ...cards(timeline)(host)(numbers)(socket),
-        holders: names.length === 0 ? whyUnheld(socket) : names.join("; "),
+        holders: names.length === 0 ? whyUnheld(found, socket) : names.join("; "),
         isHeld: names.length > 0,
         queues: queuesOf(found, socket, isLinux),
         timers: timersOf(timeline, host, socket, world.now),
@@ -123,12 +123,14 @@ const holdersByHost = kept((timeline: Timeline) =>
   }),
 );
 
-function whyUnheld(socket: Socket): string {
+function whyUnheld(host: Host, socket: Socket): string {
   if (socket.type !== "stream") return "No program has it.";
   if (socket.state === "TIME-WAIT") return "No program has it. The kernel waits.";
-  if (socket.state === "SYN-RECEIVED") return "No program has it. The handshake is not complete.";
-  return socket.parent !== null && socket.inode === 0
-    ? "No program has it yet. It waits for accept()."
+  const parent = socket.parent === null ? undefined : intTable.get(host.sockets, socket.parent);
+  const queues = parent?.type === "stream" ? parent.listener : null;
+  if (queues?.complete.includes(socket.id)) return "No program has it yet. It waits for accept().";
+  return queues?.incomplete.includes(socket.id)
+    ? "No program has it yet. The handshake is not complete."
     : "No program has it. The kernel finishes alone.";
 }
 
