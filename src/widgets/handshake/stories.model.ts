@@ -2,6 +2,7 @@
 import type { CallId } from "#simulator/calls";
 import type { CallStory, PacketStory, Timeline } from "#simulator/timeline";
 import type { PacketId, World } from "#simulator/world";
+import { kept } from "./kept.model.ts";
 
 export interface Stories {
   readonly packets: ReadonlyMap<PacketId, PacketStory>;
@@ -10,19 +11,11 @@ export interface Stories {
   readonly lost: ReadonlyMap<number, readonly PacketStory[]>;
 }
 
-const known = new WeakMap<Timeline, Stories>();
-
-export function storiesOf(timeline: Timeline): Stories {
-  const had = known.get(timeline);
-  if (had !== undefined) return had;
-  const stories = {
-    packets: new Map(timeline.packets.map((story) => [story.id, story])),
-    calls: new Map(timeline.calls.map((story) => [story.id, story])),
-    lost: lostByBeat(timeline),
-  };
-  known.set(timeline, stories);
-  return stories;
-}
+export const storiesOf = kept((timeline: Timeline): Stories => ({
+  packets: new Map(timeline.packets.map((story) => [story.id, story])),
+  calls: new Map(timeline.calls.map((story) => [story.id, story])),
+  lost: lostByBeat(timeline),
+}));
 
 function lostByBeat({ packets }: Timeline): Stories["lost"] {
   const lost = new Map<number, PacketStory[]>();
