@@ -42,7 +42,8 @@ export function* observe(file: string, steps: readonly TraceStep[]): Generator<v
         const listed = listedBy(command);
         if (listed === null) return;
         states.set(step.line, statesOf(step, listed, world));
-        const text = printedHere(command, step.host, world);
+        const asked = step.kind === "row" ? "ss -Htan" : command;
+        const text = printedHere(asked, step.host, world);
         if (text !== null) printed.set(step.line, text);
       },
     },
@@ -81,7 +82,7 @@ function stateWords(entries: readonly SocketEntry[]): string {
   return each.length === 0 ? "none" : each.join(", ");
 }
 
-/** Timers are not printed here; a row alone has no heading. */
+/** Timers are not printed here. */
 function printedHere(command: string, host: string, world: World): string | null {
   const known = command
     .replace(/^COLUMNS=\d+ /, "")

@@ -195,7 +195,7 @@ class Gathering {
     const { remark } = step;
     const isTold =
       remark === null || remark === "??" || (packet?.kind === "tcp" && packet.flags === remark);
-    if (!isTold) remarks.push(remark);
+    if (!isTold) remarks.push(remark.replace(/:? *!!$/, ""));
   }
 
   #printed(step: TraceStepOf<"print" | "row">): void {
@@ -208,7 +208,10 @@ class Gathering {
     }
     if (cases.length > 0) return;
     const title = step.kind === "row" ? `${host}: ${command}` : this.#waiting.shift();
-    if (title !== undefined) this.#begin(step, title, step.at);
+    if (step.kind === "row" && this.#isSeenAgain(step, `${host}: ${command}`)) {
+      const times = this.#last.tables.length + 1;
+      this.#last.remarks[0] = `the same ${times} times until ${seconds(step.at)}`;
+    } else if (title !== undefined) this.#begin(step, title, step.at);
     else if (this.#steps.length === 0) this.#begin(step, "At the beginning", step.at);
     this.#isOver = true;
     this.#last.tables.push({
@@ -224,6 +227,18 @@ class Gathering {
     const match = both.kernel === both.simulator ? "same" : "differs";
     const reason = match === "same" ? null : this.#reason(line, `${host}$ ${command}`);
     this.#last.states.set(host, { ...fact, match, reason });
+  }
+
+  /** Somebody waits, and looks again and again. */
+  #isSeenAgain(step: TraceStepOf<"row">, title: string): boolean {
+    const before = this.#steps.at(-1)?.states.get(step.host);
+    const now = this.#observed.states.get(step.line);
+    return (
+      this.#steps.at(-1)?.title === title &&
+      this.#difference(step.line, () => true) === null &&
+      before?.match === "same" &&
+      before.kernel === now?.kernel
+    );
   }
 
   #fact(

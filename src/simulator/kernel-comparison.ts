@@ -16,6 +16,8 @@ export interface KernelComparison {
   readonly title: string;
   readonly steps: readonly ComparedStep[];
   readonly summary: ComparisonSummary;
+  /** "23 steps, 11 packets: all the same." */
+  readonly inWords: string;
 }
 
 /** Something that happened: a call, an arrival, a loss; with all that came of it before the next thing happened. */
@@ -78,7 +80,8 @@ export function* compareInParts(trace: string, text: string): Generator<void, Ke
   const file = `${trace}.txt`;
   const observed = yield* observe(file, steps);
   const compared = stepsOf(steps, observed, DELIBERATE[file] ?? []);
-  return { title: titleOf(steps), steps: compared, summary: summaryOf(compared) };
+  const summary = summaryOf(compared);
+  return { title: titleOf(steps), steps: compared, summary, inWords: summarySentence(summary) };
 }
 
 function titleOf(steps: readonly TraceStep[]): string {
