@@ -176,6 +176,60 @@ export const MISCONCEPTIONS = {
     truth: "It stands for nobody: the socket has no peer yet, and anyone may become one.",
     source: "RFC 9293 §3.9.1.1",
   },
+  "handshake-politeness": {
+    belief: "The handshake is a greeting: it only says that both ends are there.",
+    truth:
+      "It agrees on each side's first sequence number, and both have to be acknowledged. That also keeps an old duplicate SYN from opening a connection.",
+    source: "RFC 9293 §3.5",
+  },
+  "syn-has-no-number": {
+    belief: "SYN and FIN carry no data, so they take no sequence number.",
+    truth:
+      "Each takes one sequence number, as a byte of data does. That is how they can be acknowledged, and sent again when they are lost.",
+    source: "RFC 9293 §3.4",
+  },
+  "always-client-server": {
+    belief:
+      "In every connection one end is the client, which asks, and the other the server, which answers.",
+    truth:
+      "TCP needs no server: two ends can send their SYNs at the same time, and get one connection. Nobody listens then.",
+    source: "RFC 9293 §3.5",
+  },
+  "send-equals-recv": {
+    belief: "What one send() sends, one recv() receives.",
+    truth:
+      "A stream keeps no boundaries between calls: recv() gives what has arrived, from one call or from several. A datagram does keep them.",
+    source: "socket(2)",
+  },
+  "close-sends-fin": {
+    belief: "close() always sends a FIN.",
+    truth:
+      "Not while another process still has the descriptor open. Where data was never read, or SO_LINGER is 0, a reset goes instead.",
+    source: "close(2); RFC 1122 §4.2.2.13; socket(7)",
+  },
+  "close-ends-both": {
+    belief: "When one end closes, the connection is closed in both directions.",
+    truth:
+      "A FIN ends one direction, that of the end which sent it. The other end may go on sending until it closes too.",
+    source: "RFC 9293 §3.6",
+  },
+  "close-wait-timer": {
+    belief: "CLOSE-WAIT is over by itself after a while.",
+    truth: "It lasts until this end's own program closes its socket. No timer ends it.",
+    source: "RFC 9293 §3.3.2",
+  },
+  "time-wait-is-leak": {
+    belief: "TIME-WAIT is a leak, or a thing of servers.",
+    truth:
+      "The end that closes first keeps it, client or server, in case the last acknowledgment is lost. On Linux it is over after 60 seconds.",
+    source: "RFC 9293 §3.6.1; Linux's TCP_TIMEWAIT_LEN",
+  },
+  "udp-silence-closed": {
+    belief: "Over UDP, no answer means that nobody has the port.",
+    truth:
+      "A host whose port nobody has answers with ICMP, port unreachable. Silence says nothing: the datagram may be lost, filtered, or taken by a program that does not answer.",
+    source: "RFC 1122 §4.1.3.1",
+  },
 } as const satisfies Record<string, Misconception>;
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS;
