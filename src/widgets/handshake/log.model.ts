@@ -92,3 +92,9 @@ export function announcementOf(
   const far = `${count} ${count === 1 ? "moment" : "moments"} ${to > from ? "later" : "back"}`;
   return `${far}, at ${clockText(timeAt(timeline, to))}: ${tcpStates(worldAt(timeline, to))}`;
 }
+
+/** What is said when another run takes the place of the one that was shown. */
+export function announcementOfRun(timeline: Timeline, position: number): string {
+  const at = clockText(timeAt(timeline, position));
+  return `The run is another one from here. At ${at}: ${tcpStates(worldAt(timeline, position))}`;
+}

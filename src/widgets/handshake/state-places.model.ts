@@ -191,12 +191,14 @@ function wayWords(
 }
 
 function nobodyWords(timeline: Timeline, position: number): string {
-  const sockets = Object.values(worldAt(timeline, position).hosts).flatMap((host) =>
-    [...intTable.entries(host.sockets)].map(([, socket]) => socket.type),
+  const types = new Set(
+    Object.values(worldAt(timeline, position).hosts).flatMap((host) =>
+      [...intTable.entries(host.sockets)].map(([, socket]) => socket.type),
+    ),
   );
-  if (sockets.includes("dgram"))
+  if (types.has("dgram"))
     return "UDP sockets have no states. There is no handshake, no connection and no goodbye: a socket has a port, and datagrams come or do not.";
-  if (sockets.includes("raw"))
+  if (types.has("raw"))
     return "Raw sockets have no states. They get copies of packets; the kernel keeps no connection for them.";
   return "Nobody has a TCP socket at this moment.";
 }

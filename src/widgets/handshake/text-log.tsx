@@ -1,0 +1,97 @@
+import { memo, useEffect, useMemo, useRef } from "react";
+import type { Timeline } from "#simulator/timeline";
+import { type LogEntry, logOf } from "./log.model.ts";
+import type { Numbering } from "./settings.model.ts";
+
+interface TextLogProps {
+  readonly timeline: Timeline;
+  readonly position: number;
+  /** Whether what comes after the position is told. */
+  readonly showsFuture: boolean;
+  readonly onGo: (position: number) => void;
+  readonly numbers?: Numbering;
+}
+
+/** The run as sentences, moment by moment; choosing one goes there. */
+export const TextLog = memo(function TextLog({
+  timeline,
+  position,
+  showsFuture,
+  onGo,
+  numbers = "relative",
+}: TextLogProps) {
+  const entries = useMemo(() => logOf(timeline, numbers), [timeline, numbers]);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => keepInView(list.current, position), [position]);
+  return (
+    <ol
+      ref={list}
+      aria-label="The run in words"
+      tabIndex={0}
+      className="relative max-h-[28rem] overflow-y-auto rounded-box border border-line px-2 py-1"
+    >
+      {entries.map((entry) =>
+        !showsFuture && entry.position > position ? null : (
+          <Entry
+            key={entry.position}
+            entry={entry}
+            isCurrent={entry.position === position}
+            isFuture={entry.position > position}
+            onGo={onGo}
+          />
+        ),
+      )}
+    </ol>
+  );
+});
+
+const Entry = memo(function Entry({
+  entry,
+  isCurrent,
+  isFuture,
+  onGo,
+}: {
+  entry: LogEntry;
+  isCurrent: boolean;
+  isFuture: boolean;
+  onGo: (position: number) => void;
+}) {
+  const { position, time, wait, sentences } = entry;
+  return (
+    <li
+      aria-current={isCurrent ? "step" : undefined}
+      className="border-b border-line last:border-0"
+    >
+      {wait !== null && <p className="pt-1.5 text-[0.9rem] text-soft italic">{wait}</p>}
+      <button
+        type="button"
+        onClick={() => onGo(position)}
+        className={`grid w-full grid-cols-[auto_1fr] gap-x-3 rounded-md px-1 py-1.5 text-left text-[0.95rem] leading-snug hover:bg-panel ${
+          isCurrent ? "border-l-4 border-accent bg-panel pl-2" : ""
+        } ${isFuture ? "text-soft" : ""}`}
+      >
+        <span className="font-mono text-[0.9rem] text-soft tabular-nums">
+          {time}
+          {isCurrent && <span className="block font-sans text-[0.85rem] text-ink">now</span>}
+        </span>
+        <span className="min-w-0 space-y-0.5 wrap-anywhere">
+          {sentences.map(({ key, text }) => (
+            <span key={key} className="block">
+              {text}
+            </span>
+          ))}
+        </span>
+      </button>
+    </li>
+  );
+});
+
+/** Scrolls the list alone, never the page. */
+function keepInView(list: HTMLOListElement | null, position: number): void {
+  const entry = list?.children[position];
+  if (list === null || !(entry instanceof HTMLElement)) return;
+  const top = entry.offsetTop;
+  const bottom = top + entry.offsetHeight;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+}
