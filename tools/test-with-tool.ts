@@ -3,13 +3,20 @@ import { test } from "vitest";
 
 /**
  * A test that needs a program of the system. Where the program is missing the test says that it was
- * not run, and under CI, which installs what tests need, it fails.
+ * not run, and under CI, which installs what tests need, it fails. `lack` is what the machine lacks besides and nothing
+ * can install, "this machine has no IPv6": for that the test is not run anywhere.
  */
-export function testWithTool(tool: string, title: string, run: () => Promise<void>) {
+export function testWithTool(
+  tool: string,
+  title: string,
+  run: () => Promise<void>,
+  lack: string | null = null,
+) {
   const missing = !isInstalled(tool);
   const inCi = process.env["CI"] !== undefined;
-  test.skipIf(missing && !inCi)(
-    missing ? `${title} (not run: ${tool} is not installed)` : title,
+  const why = lack ?? (missing ? `${tool} is not installed` : null);
+  test.skipIf(lack !== null || (missing && !inCi))(
+    why === null ? title : `${title} (not run: ${why})`,
     async () => {
       if (missing) throw new Error(`${tool} is not installed.`);
       await run();
