@@ -57,8 +57,17 @@ export class CallStories {
     this.#last = id;
     const socket = "fd" in call ? socketOf(before, host, pid, call.fd) : null;
     this.#stories.set(id, {
-      ...{ id, step, host, pid, process, named: { call: named, on, as, nonBlocking }, call },
-      ...{ socket, madeIn: at, returned: null, waited: null },
+      id,
+      step,
+      host,
+      pid,
+      process,
+      named: { call: named, on, as, nonBlocking },
+      call,
+      socket,
+      madeIn: at,
+      returned: null,
+      waited: null,
     });
   }
 

@@ -89,8 +89,20 @@ export class PacketStories {
     if (report === undefined) return;
     const to = ownerOf(world, host, addressesOf(packet).to);
     this.#stories.set(id, {
-      ...{ id, packet, from: host, to, sentAt: world.now, sentIn: at, end: { kind: "open" } },
-      ...{ marks: [], copyOf: null, touched: false, isRetransmission, socket, why, report },
+      id,
+      packet,
+      from: host,
+      to,
+      sentAt: world.now,
+      sentIn: at,
+      end: { kind: "open" },
+      marks: [],
+      copyOf: null,
+      touched: false,
+      isRetransmission,
+      socket,
+      why,
+      report,
     });
   }
 
@@ -100,9 +112,20 @@ export class PacketStories {
     if (report === undefined) return;
     const to = ownerOf(before, "", addressesOf(packet).to);
     this.#stories.set(id, {
-      ...{ id, packet, from: null, to: to === "" ? null : to, sentAt: before.now, sentIn: at },
-      ...{ end: { kind: "open" }, marks: [], copyOf: null, touched: false },
-      ...{ isRetransmission: false, socket: null, why: null, report },
+      id,
+      packet,
+      from: null,
+      to: to === "" ? null : to,
+      sentAt: before.now,
+      sentIn: at,
+      end: { kind: "open" },
+      marks: [],
+      copyOf: null,
+      touched: false,
+      isRetransmission: false,
+      socket: null,
+      why: null,
+      report,
     });
   }
 
@@ -113,8 +136,14 @@ export class PacketStories {
     const report: SegmentReport = { ...original.report, t: world.now / 1_000_000, fate: "sent" };
     this.#stories.set(id, {
       ...original,
-      ...{ id, sentAt: world.now, sentIn: at, end: { kind: "open" }, marks: [] },
-      ...{ copyOf: original.id, why, report },
+      id,
+      sentAt: world.now,
+      sentIn: at,
+      end: { kind: "open" },
+      marks: [],
+      copyOf: original.id,
+      why,
+      report,
     });
   }
 

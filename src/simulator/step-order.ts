@@ -22,21 +22,19 @@ export interface Chosen {
   readonly step: MadeKind;
 }
 
-/** By a call's step: earlier ones of the same program that still waited when it was made, and so need not return. */
+/** By step: earlier calls that still waited when it was made, and so need not return before it. */
 export type Overlaps = ReadonlyMap<number, ReadonlySet<number>>;
 
-export function overlapsOf({ calls }: Pick<Timeline, "calls">): Overlaps {
-  return new Map(
-    calls.map(({ step, pid, host, madeIn }) => [
-      step.index,
-      new Set(
-        calls
-          .filter((other) => other.pid === pid && other.host === host && other.madeIn < madeIn)
-          .filter(({ returned }) => returned === null || returned.in >= madeIn)
-          .map((other) => other.step.index),
-      ),
-    ]),
-  );
+export function overlapsOf({ beats, calls }: Pick<Timeline, "beats" | "calls">): Overlaps {
+  const overlaps = new Map<number, ReadonlySet<number>>();
+  for (const [at, { step }] of beats.entries()) {
+    if (step === null || overlaps.has(step.index)) continue;
+    const waiting = calls.filter(
+      ({ madeIn, returned }) => madeIn < at && (returned === null || returned.in >= at),
+    );
+    overlaps.set(step.index, new Set(waiting.map((call) => call.step.index)));
+  }
+  return overlaps;
 }
 
 interface Lane {
@@ -44,7 +42,7 @@ interface Lane {
   /** Steps that are not made, the next one first. */
   readonly open: number[];
   /** Calls that may still wait. */
-  made: { readonly index: number; readonly call: CallId }[];
+  made: { readonly index: number; readonly host: HostName; readonly call: CallId }[];
   lateness: Micros;
 }
 
@@ -65,10 +63,6 @@ export class StepOrder {
     this.#overlaps = overlaps;
     for (const [index, step] of steps.entries())
       if (step.kind !== "wait") this.#laneOf(step).open.push(index);
-  }
-
-  get hasOpen(): boolean {
-    return [...this.#lanes.values()].some(({ open }) => open.length > 0);
   }
 
   /** Of the program that is latest. */
@@ -104,7 +98,7 @@ export class StepOrder {
     if (lane.kind === "all" || lane.kind === "wire") return [];
     lane.lateness = Math.max(lane.lateness, now - this.#nominal[index]!);
     if (step.kind === "call") {
-      lane.made.push({ index, call });
+      lane.made.push({ index, host: step.host, call });
       if (step.call.name === "fork" && step.as !== null) {
         const child = this.#lanes.get(laneName(step.host, step.as));
         if (child !== undefined) child.lateness = Math.max(child.lateness, lane.lateness);
@@ -151,13 +145,9 @@ export class StepOrder {
   #waitsFor(lane: Lane, index: number, simulation: Simulation): string | null {
     const step = this.#steps[index];
     if (lane.kind !== "program" || step?.kind !== "call") return null;
-    lane.made = lane.made.filter(({ call }) => isWaiting(simulation.world, step.host, call));
-    const overlaps = this.#overlaps?.get(index);
-    const waiting = lane.made.find((earlier) => overlaps?.has(earlier.index) !== true);
-    if (waiting !== undefined) {
-      const earlier = this.#steps[waiting.index];
-      return `its ${earlier?.kind === "call" ? earlier.call.name : "call"}() still waits`;
-    }
+    const waiting = this.#waitingCall(lane, index, simulation);
+    const earlier = waiting === undefined ? undefined : this.#steps[waiting];
+    if (earlier?.kind === "call") return `its earlier ${earlier.call.name}() still waits`;
     if (this.#needsOpenStep(step, index)) return "what it needs was not made";
     return simulation.isNameWaiting(step)
       ? `the call that is to give ${step.on} still waits`
@@ -177,13 +167,23 @@ export class StepOrder {
     return false;
   }
 
-  /** Whether a program that waits has a call to make that stands before this step. */
+  /** Whether a program that waits has yet to make a call that stands before this step, or to return from one. */
   #isAheadOfPrograms(index: number, simulation: Simulation): boolean {
     return [...this.#lanes.values()].some((lane) => {
+      if (lane.kind !== "program") return false;
       const [first] = lane.open;
-      if (lane.kind !== "program" || first === undefined || first > index) return false;
-      return this.#waitsFor(lane, first, simulation) !== null;
+      if (first !== undefined && first < index && this.#waitsFor(lane, first, simulation) !== null)
+        return true;
+      return this.#waitingCall(lane, index, simulation) !== undefined;
     });
+  }
+
+  /** The lane's call that has to return before this step; undefined where there is none. */
+  #waitingCall(lane: Lane, index: number, { world }: Simulation): number | undefined {
+    lane.made = lane.made.filter(({ host, call }) => isWaiting(world, host, call));
+    const overlaps = this.#overlaps?.get(index);
+    if (overlaps === undefined) return undefined;
+    return lane.made.find((made) => made.index < index && !overlaps.has(made.index))?.index;
   }
 
   #laneOf(step: MadeKind): Lane {
