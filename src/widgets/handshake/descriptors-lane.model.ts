@@ -95,19 +95,28 @@ function holdersOf(timeline: Timeline, host: Host): ReadonlyMap<SocketId, readon
   return holders;
 }
 
+/** A row of which nothing changes stays the same object: by the version of its socket, and what is said besides. */
+const rows = kept((_socket: Socket) => new Map<string, DescriptorRow>());
+
 function rowOf(
   host: HostName,
   fd: number,
   socket: Socket,
   others: readonly Holder[],
 ): DescriptorRow {
-  return {
+  const shared = others.map(({ pid, fd: other, name }) => `${other} of ${name}, ${pid}`);
+  const key = [host, fd, ...shared].join("|");
+  const known = rows(socket).get(key);
+  if (known !== undefined) return known;
+  const row: DescriptorRow = {
     fd,
     keys: [socketKey(host, socket.id)],
     kind: kindOf(socket),
     state: socket.type === "stream" ? socket.state : null,
     local: localText(socket),
     peer: peerText(socket),
-    shared: others.map(({ pid, fd: other, name }) => `${other} of ${name}, ${pid}`),
+    shared,
   };
+  rows(socket).set(key, row);
+  return row;
 }

@@ -65,7 +65,7 @@ const ProcessTable = memo(function ProcessTable({ process }: { process: ProcessF
   );
 });
 
-function Descriptor({ row }: { row: DescriptorRow }) {
+const Descriptor = memo(function Descriptor({ row }: { row: DescriptorRow }) {
   const { fd, keys, kind, state, local, peer, shared } = row;
   const { props } = usePointing(keys);
   return (
@@ -93,4 +93,4 @@ function Descriptor({ row }: { row: DescriptorRow }) {
       </td>
     </tr>
   );
-}
+});

@@ -4,7 +4,7 @@
  */
 import { type Timeline, worldAt } from "#simulator/timeline";
 import type { HostName } from "#simulator/world";
-import { kept } from "./kept.model.ts";
+import { kept, keptByName } from "./kept.model.ts";
 import { type LinkKey, socketKey } from "./link-key.ts";
 import { printedOn, type Row, WINDOWS_COMMAND } from "./printed-rows.model.ts";
 
@@ -67,22 +67,31 @@ export function outputFrame(
   return {
     type: "output",
     heading: printed.heading,
-    rows: withChanges(old, printed.rows, host),
+    rows: withChanges(old, printed.rows, lasting(timeline)(host)),
   };
 }
+
+type Telling = (row: Row, change: OutputRow["change"]) => OutputRow;
+
+/** A row that says what it said before is the same object. */
+const lasting = kept((_timeline: Timeline) =>
+  keptByName((host: HostName): Telling => {
+    const told = new Map<string, OutputRow>();
+    return ({ key, socket, text }, change) => {
+      const name = `${key}|${change}|${text}`;
+      const row = told.get(name) ?? { key, text, change, keys: [socketKey(host, socket)] };
+      told.set(name, row);
+      return row;
+    };
+  }),
+);
 
 /** A row that went keeps its place below the row that stood above it. */
 function withChanges(
   old: readonly Row[],
   rows: readonly Row[],
-  host: HostName,
+  told: Telling,
 ): readonly OutputRow[] {
-  const told = (row: Row, change: OutputRow["change"]): OutputRow => ({
-    key: row.key,
-    text: row.text,
-    change,
-    keys: [socketKey(host, row.socket)],
-  });
   if (old === rows) return rows.map((row) => told(row, "same"));
   const known = new Map(old.map((row) => [row.key, row]));
   const all = rows.map((row) => {

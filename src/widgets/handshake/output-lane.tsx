@@ -151,7 +151,7 @@ function Printed({ heading, rows }: { heading: readonly string[]; rows: readonly
   );
 }
 
-function PrintedRow({ row }: { row: OutputRow }) {
+const PrintedRow = memo(function PrintedRow({ row }: { row: OutputRow }) {
   const { text, change, keys } = row;
   const { props } = usePointing(keys);
   return (
@@ -165,4 +165,4 @@ function PrintedRow({ row }: { row: OutputRow }) {
       {change === "gone" ? <del className="text-soft">{text}</del> : <span>{text}</span>}
     </li>
   );
-}
+});

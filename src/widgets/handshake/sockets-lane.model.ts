@@ -1,12 +1,12 @@
 /**
  * A host's sockets as its kernel has them at one moment, also those that no program has: state, ends, queues, timers,
- * what waits on them. What depends on the socket alone is made once for each of its versions.
+ * what waits on them. A socket of which nothing changes stays the same object.
  */
 import type { TcpState } from "#net/tcp-state";
 import * as intTable from "#simulator/int-table";
 import { type Timeline, worldAt } from "#simulator/timeline";
 import type { CallId } from "#simulator/calls";
-import type { Host, HostName, PendingCall, Socket, SocketId } from "#simulator/world";
+import type { Host, HostName, Micros, PendingCall, Socket, SocketId } from "#simulator/world";
 import { timeText } from "./session.model.ts";
 import { kept, keptByName } from "./kept.model.ts";
 import { callKey, type LinkKey, socketKey } from "./link-key.ts";
@@ -23,10 +23,22 @@ export interface SocketsFrame {
   readonly sockets: readonly SocketFrame[];
 }
 
-export interface SocketFrame extends SocketCard {
+export interface SocketFrame {
+  readonly id: SocketId;
+  readonly keys: readonly LinkKey[];
+  /** "TCP", "UDP", "raw TCP". */
+  readonly kind: string;
+  /** Null for what is no TCP socket. */
+  readonly state: TcpState | null;
+  readonly local: string;
+  readonly peer: string | null;
   /** "fd 3 of python3, 1000", or why no program has it. */
   readonly holders: string;
   readonly isHeld: boolean;
+  readonly numbers: readonly NumberRow[];
+  readonly options: readonly string[];
+  /** "ECONNRESET": SO_ERROR, which the next call is told. */
+  readonly error: string | null;
   readonly queues: SocketQueues;
   readonly timers: readonly TimerFrame[];
   readonly waiting: readonly WaitingCall[];
@@ -39,21 +51,6 @@ export interface WaitingCall {
   readonly text: string;
 }
 
-/** What depends on the socket alone. */
-export interface SocketCard {
-  readonly id: SocketId;
-  readonly keys: readonly LinkKey[];
-  readonly kind: string;
-  /** Null for what is no TCP socket. */
-  readonly state: TcpState | null;
-  readonly local: string;
-  readonly peer: string | null;
-  readonly numbers: readonly NumberRow[];
-  readonly options: readonly string[];
-  /** "ECONNRESET": SO_ERROR, which the next call is told. */
-  readonly error: string | null;
-}
-
 export function socketsFrame(
   timeline: Timeline,
   position: number,
@@ -63,47 +60,74 @@ export function socketsFrame(
   const world = worldAt(timeline, position);
   const found = world.hosts[host];
   if (found === undefined) return { isUp: true, sockets: [] };
-  const isLinux = world.profile === "linux";
   const holders = holdersOf(timeline, found);
+  const frames = framesOf(timeline)(host)(numbers);
   return {
     isUp: found.isUp,
     sockets: [...intTable.entries(found.sockets)].map(([id, socket]) => {
       const names = holders.get(id) ?? [];
-      return {
-        ...cards(timeline)(host)(numbers)(socket),
-        holders: names.length === 0 ? whyUnheld(found, socket) : names.join("; "),
-        isHeld: names.length > 0,
-        queues: queuesOf(found, socket, isLinux),
-        timers: timersOf(timeline, host, socket, world.now),
-        waiting: socket.waiting.flatMap((call) => {
-          const pending = intTable.get(found.pending, call);
-          return pending === undefined ? [] : [waitingCall(timeline, found, pending, world.now)];
-        }),
-      };
+      const who = names.length > 0 ? names.join("; ") : whyUnheld(found, socket);
+      let frame = frames.get(socket);
+      if (frame === undefined || frame.holders !== who || dependsOnOthers(socket)) {
+        const isHeld = names.length > 0;
+        const isLinux = world.profile === "linux";
+        frame = { ...frameOf(found, socket, numbers, isLinux), holders: who, isHeld };
+        frames.set(socket, frame);
+      }
+      return atMoment(timeline, found, socket, frame, world.now);
     }),
   };
 }
 
-const cards = kept((timeline: Timeline) =>
-  keptByName((host: HostName) =>
-    keptByName((numbers: Numbering) =>
-      kept((socket: Socket): SocketCard => {
-        const settings = timeline.first.hosts[host]?.settings;
-        return {
-          id: socket.id,
-          keys: [socketKey(host, socket.id)],
-          kind: kindOf(socket),
-          state: socket.type === "stream" ? socket.state : null,
-          local: localText(socket),
-          peer: peerText(socket),
-          numbers: socket.type === "stream" ? numbersOf(socket, numbers) : [],
-          options: settings === undefined ? [] : optionsOf(socket, settings),
-          error: socket.error,
-        };
-      }),
-    ),
+/** What was last made of each version of a socket, without what changes with the clock alone. */
+const framesOf = kept((_timeline: Timeline) =>
+  keptByName((_host: HostName) =>
+    keptByName((_numbers: Numbering) => new WeakMap<Socket, SocketFrame>()),
   ),
 );
+
+/** A listener names the peers of those in its queues. */
+const dependsOnOthers = (socket: Socket) =>
+  socket.type === "stream" &&
+  socket.listener !== null &&
+  socket.listener.incomplete.length + socket.listener.complete.length > 0;
+
+/** Without holders. */
+function frameOf(host: Host, socket: Socket, numbers: Numbering, isLinux: boolean): SocketFrame {
+  return {
+    id: socket.id,
+    keys: [socketKey(host.name, socket.id)],
+    kind: kindOf(socket),
+    state: socket.type === "stream" ? socket.state : null,
+    local: localText(socket),
+    peer: peerText(socket),
+    holders: "",
+    isHeld: false,
+    numbers: socket.type === "stream" ? numbersOf(socket, numbers) : [],
+    options: optionsOf(socket, host.settings),
+    error: socket.error,
+    queues: queuesOf(host, socket, isLinux),
+    timers: [],
+    waiting: [],
+  };
+}
+
+/** The same object where nothing of it runs or waits. */
+function atMoment(
+  timeline: Timeline,
+  host: Host,
+  socket: Socket,
+  frame: SocketFrame,
+  now: Micros,
+): SocketFrame {
+  const timers = timersOf(timeline, host.name, socket, now);
+  if (timers.length === 0 && socket.waiting.length === 0) return frame;
+  const waiting = socket.waiting.flatMap((call) => {
+    const pending = intTable.get(host.pending, call);
+    return pending === undefined ? [] : [waitingCall(timeline, host, pending, now)];
+  });
+  return { ...frame, timers, waiting };
+}
 
 const holdersOf = (timeline: Timeline, host: Host) => holdersByHost(timeline)(host);
 

@@ -33,7 +33,7 @@ export const SocketsLane = memo(function SocketsLane({
   );
 });
 
-function SocketCard({ socket }: { socket: SocketFrame }) {
+const SocketCard = memo(function SocketCard({ socket }: { socket: SocketFrame }) {
   const { keys, kind, state, local, peer, holders, isHeld, error, options } = socket;
   const { props } = usePointing(keys);
   return (
@@ -68,7 +68,7 @@ function SocketCard({ socket }: { socket: SocketFrame }) {
       {socket.numbers.length > 0 && <Numbers rows={socket.numbers} />}
     </li>
   );
-}
+});
 
 function Waiting({ call }: { call: WaitingCall }) {
   const { props } = usePointing(call.keys);
