@@ -29,10 +29,10 @@ export function HexDump({ bytes, lit, onPoint, onPick }: HexDumpProps) {
         const at = placeOf(event);
         if (at !== null) onPick(at);
       }}
-      className="rounded-lg border border-line bg-panel px-2.5 py-2 font-mono text-[0.85rem] leading-[1.75] @min-[26rem]:text-[0.95rem]"
+      className="@container rounded-lg border border-line bg-panel px-2.5 py-2 font-mono text-[0.85rem] leading-[1.75]"
     >
       {groups.map((group, index) => (
-        <div key={index} className="flex gap-x-3">
+        <div key={index} className="flex gap-x-3 whitespace-nowrap">
           <span className="text-soft">{(index * IN_A_GROUP).toString(16).padStart(4, "0")}</span>
           <span>
             {Array.from(group, (byte, place) => {
@@ -49,7 +49,7 @@ export function HexDump({ bytes, lit, onPoint, onPick }: HexDumpProps) {
               );
             })}
           </span>
-          <span className="ml-auto hidden text-soft @min-[22rem]:inline">
+          <span className="ml-auto hidden w-[8ch] whitespace-pre text-soft @min-[19.5rem]:inline">
             {Array.from(printable(group), (character, place) => (
               <span
                 key={place}

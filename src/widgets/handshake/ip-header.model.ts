@@ -51,7 +51,10 @@ function carried(
         ...icmpLayers(packet, bytes, start, prefix),
         ...(packet.quoted === null
           ? []
-          : headerLayers(packet.quoted, bytes, start + 8, `${prefix}quoted `)),
+          : headerLayers(packet.quoted, bytes, start + 8, `${prefix}quoted `).map((layer) => ({
+              ...layer,
+              name: `Quoted: ${layer.name}`,
+            }))),
       ];
     case "raw":
       return plainLayers(packet, start, prefix);

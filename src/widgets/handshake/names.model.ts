@@ -64,9 +64,19 @@ function nameOf(socket: Socket, host: HostName, world: World): string {
         ? "a UDP socket without a port"
         : `the UDP socket on port ${local.port}`;
     case "raw":
-      return `the raw socket for protocol ${socket.protocol}`;
+      return `the raw socket for ${protocolName(socket.protocol)}`;
   }
 }
+
+/** By the numbers of IANA's protocol-numbers. */
+const PROTOCOLS: Readonly<Record<number, string>> = {
+  1: "ICMP",
+  6: "TCP",
+  17: "UDP",
+  58: "ICMPv6",
+};
+
+const protocolName = (number: number) => PROTOCOLS[number] ?? `protocol ${number}`;
 
 /** "B:8080". Without a port for 0, which is none. */
 export function endName(

@@ -84,8 +84,8 @@ describe("a packet's bytes", () => {
     expect(layers.map(({ name }) => name).slice(0, 4)).toEqual([
       "IPv4 header",
       "ICMP header",
-      "IPv4 header",
-      "UDP header",
+      "Quoted: IPv4 header",
+      "Quoted: UDP header",
     ]);
   });
 

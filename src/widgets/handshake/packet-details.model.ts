@@ -5,6 +5,7 @@ import * as intTable from "#simulator/int-table";
 import { ipBytes } from "#simulator/ip-bytes";
 import type { PacketStory, Timeline } from "#simulator/timeline";
 import { familyOf } from "#simulator/wire-address";
+import type { HostName } from "#simulator/world";
 import type { HeaderLayer } from "./header-fields.ts";
 import { headerLayers } from "./ip-header.model.ts";
 import { bytesText, countOf } from "./names.model.ts";
@@ -20,6 +21,8 @@ export interface PacketFrame {
   readonly bytes: Uint8Array;
   readonly layers: readonly HeaderLayer[];
   readonly handed: readonly Handed[];
+  /** A raw socket gets a copy of it in this run. */
+  readonly isCopied: boolean;
 }
 
 /** A part of the packet, and who gets it. */
@@ -46,6 +49,7 @@ export function packetFrame(
     bytes,
     layers: headerLayers(packet, bytes),
     handed: handedOf(timeline, story, bytes),
+    isCopied: copyingHost(timeline, story) !== null,
   };
 }
 
@@ -130,16 +134,20 @@ function icmpWords({ echo }: IcmpMessage): string {
     : "The message. An echo request is answered by the kernel; no program has to run.";
 }
 
-/** Whether one is really there is told once the packet has arrived. */
-function rawWho({ beats }: Timeline, { end }: PacketStory): string {
-  if (end.kind !== "arrived") return "A raw socket of this protocol";
-  const beat = beats[end.in];
+function rawWho(timeline: Timeline, story: PacketStory): string {
+  const host = copyingHost(timeline, story);
+  return host === null
+    ? "A raw socket of this protocol, if there were one"
+    : `${host}'s raw socket, which gets a copy`;
+}
+
+/** Where a raw socket gets a copy of it. */
+function copyingHost({ beats }: Timeline, { end }: PacketStory): HostName | null {
+  const beat = end.kind === "arrived" ? beats[end.in] : undefined;
   const copy = beat?.effects.find((effect) => {
     if (effect.kind !== "queued" || effect.what !== "datagram") return false;
     const table = beat.world.hosts[effect.host]?.sockets;
     return table !== undefined && intTable.get(table, effect.socket)?.type === "raw";
   });
-  return copy?.kind === "queued"
-    ? `${copy.host}'s raw socket, which gets a copy`
-    : "A raw socket of this protocol, if there were one";
+  return copy?.kind === "queued" ? copy.host : null;
 }

@@ -19,23 +19,23 @@ export function PacketNumbers({ numbers }: { numbers: NumbersFrame }) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ name, relative, wire }) => (
-            <tr key={name} className="border-b border-line">
-              <th scope="row" className="py-1 pr-3 font-normal">
+        {rows.map(({ name, relative, wire, words }) => (
+          <tbody key={name} className="border-b border-line">
+            <tr>
+              <th scope="row" className="pt-1.5 pr-3 font-[550]">
                 {name}
               </th>
-              <td className="py-1 pr-3 text-right font-mono">{relative}</td>
-              <td className="py-1 text-right font-mono">{wire}</td>
+              <td className="pt-1.5 pr-3 text-right font-mono">{relative}</td>
+              <td className="pt-1.5 text-right font-mono">{wire}</td>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <ul className="max-w-prose space-y-1.5">
-        {rows.map(({ name, words }) => (
-          <li key={name}>{words}</li>
+            <tr>
+              <td colSpan={3} className="pb-1.5">
+                {words}
+              </td>
+            </tr>
+          </tbody>
         ))}
-      </ul>
+      </table>
       <p className="max-w-prose">
         {takes.map(({ what, count }) => (
           <span

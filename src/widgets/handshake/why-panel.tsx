@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import { InlineText } from "#ui/inline-text";
+import type { Reason } from "#simulator/reason";
 import type { Timeline } from "#simulator/timeline";
 import { PacketDetails } from "./packet-details.tsx";
 import { usePointing } from "./pointing.tsx";
@@ -67,19 +68,30 @@ function Part({
         <h4 className="text-[0.9rem] font-normal tracking-normal text-soft">{heading}</h4>
       )}
       <ol className="mt-1 space-y-2.5">
-        {items.map((item) => (
-          <Item key={item.key} item={item} onSelect={onSelect} />
+        {items.map((item, at) => (
+          <Item
+            key={item.key}
+            item={item}
+            hidesReason={isSameReason(item.reason, items[at + 1]?.reason ?? null)}
+            onSelect={onSelect}
+          />
         ))}
       </ol>
     </div>
   );
 }
 
+/** What one rule brought about has it once, below the last. */
+const isSameReason = (one: Reason | null, next: Reason | null) =>
+  one !== null && one.words === next?.words && one.rule === next.rule;
+
 function Item({
   item: { sentence, reason, keys, selection },
+  hidesReason,
   onSelect,
 }: {
   item: WhyItem;
+  hidesReason: boolean;
   onSelect: (selection: Selection) => void;
 }) {
   const { props } = usePointing(keys);
@@ -99,7 +111,7 @@ function Item({
           {sentence}
         </button>
       )}
-      {reason !== null && (
+      {reason !== null && !hidesReason && (
         <p className="mt-0.5 border-l-4 border-line pl-2.5 text-[0.95rem] leading-snug">
           <span className="sr-only">Why: </span>
           <InlineText>{reason.words}</InlineText>{" "}
