@@ -107,7 +107,7 @@ const Line = memo(function Line({ line }: { line: CodeLine }) {
         <span
           className={`ml-3 font-mono wrap-anywhere ${result.isError ? "font-[650]" : "text-soft"}`}
         >
-          {result.text}
+          {result.text.replace(/^= /, "=\u00A0")}
         </span>
       )}
       {isByHand && <span className="ml-3 text-soft">by hand</span>}

@@ -31,20 +31,12 @@ describe("descriptors", () => {
     const said = inTurn("forked-descriptor", "B");
     const forked = said.findIndex((programs) => programs.length === 2);
     expect(said[forked]).toEqual([
-      [
-        "python3",
-        "3 TCP LISTEN 3 of child (python3), 1001",
-        "4 TCP ESTABLISHED 4 of child (python3), 1001",
-      ],
-      [
-        "child (python3)",
-        "3 TCP LISTEN 3 of python3, 1000",
-        "4 TCP ESTABLISHED 4 of python3, 1000",
-      ],
+      ["python3", "3 TCP LISTEN 3 of child 1001", "4 TCP ESTABLISHED 4 of child 1001"],
+      ["child (python3)", "3 TCP LISTEN 3 of python3 1000", "4 TCP ESTABLISHED 4 of python3 1000"],
     ]);
     expect(said[forked + 1]).toEqual([
-      ["python3", "3 TCP LISTEN 3 of child (python3), 1001"],
-      ["child (python3)", "3 TCP LISTEN 3 of python3, 1000", "4 TCP ESTABLISHED"],
+      ["python3", "3 TCP LISTEN 3 of child 1001"],
+      ["child (python3)", "3 TCP LISTEN 3 of python3 1000", "4 TCP ESTABLISHED"],
     ]);
   });
 

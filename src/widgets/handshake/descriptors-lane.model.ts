@@ -8,7 +8,7 @@ import { type Timeline, worldAt } from "#simulator/timeline";
 import type { Host, HostName, Pid, Socket, SocketId } from "#simulator/world";
 import { kept } from "./kept.model.ts";
 import { type LinkKey, socketKey } from "./link-key.ts";
-import { processName } from "./process-names.model.ts";
+import { fullName, shortName } from "./process-names.model.ts";
 import { kindOf, localText, peerText } from "./socket-ends.model.ts";
 
 export interface DescriptorsFrame {
@@ -33,7 +33,7 @@ export interface DescriptorRow {
   readonly state: TcpState | null;
   readonly local: string;
   readonly peer: string | null;
-  /** Other descriptors of the same socket: "4 of child (python3), 1001". */
+  /** Other descriptors of the same socket: "4 of child 1001". */
   readonly shared: readonly string[];
 }
 
@@ -63,7 +63,7 @@ const frameOf = kept((timeline: Timeline) =>
       processes: Object.values(host.processes).map(({ pid, command, user, descriptors }) => ({
         pid,
         user,
-        name: processName(timeline, host.name, { pid, command }),
+        name: fullName(timeline, host.name, { pid, command }),
         rows: [...intTable.entries(descriptors)].flatMap(([fd, id]) => {
           const socket = intTable.get(host.sockets, id);
           if (socket === undefined) return [];
@@ -85,7 +85,7 @@ interface Holder {
 function holdersOf(timeline: Timeline, host: Host): ReadonlyMap<SocketId, readonly Holder[]> {
   const holders = new Map<SocketId, Holder[]>();
   for (const { pid, command, descriptors } of Object.values(host.processes)) {
-    const name = processName(timeline, host.name, { pid, command });
+    const name = shortName(timeline, host.name, { pid, command });
     for (const [fd, id] of intTable.entries(descriptors)) {
       const known = holders.get(id);
       if (known === undefined) holders.set(id, [{ pid, fd, name }]);
@@ -104,7 +104,7 @@ function rowOf(
   socket: Socket,
   others: readonly Holder[],
 ): DescriptorRow {
-  const shared = others.map(({ pid, fd: other, name }) => `${other} of ${name}, ${pid}`);
+  const shared = others.map(({ pid, fd: other, name }) => `${other} of ${name} ${pid}`);
   const key = [host, fd, ...shared].join("|");
   const known = rows(socket).get(key);
   if (known !== undefined) return known;

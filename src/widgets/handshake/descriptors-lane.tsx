@@ -6,6 +6,7 @@ import {
   type ProcessFrame,
   STANDARD_DESCRIPTORS,
 } from "./descriptors-lane.model.ts";
+import { Ends } from "./ends.tsx";
 import type { LaneProps } from "./lane.ts";
 import { NoPower } from "./no-power.tsx";
 import { usePointing } from "./pointing.tsx";
@@ -81,10 +82,7 @@ const Descriptor = memo(function Descriptor({ row }: { row: DescriptorRow }) {
           <span>{kind}</span>
           {state !== null && <StateMark state={state} />}
         </span>
-        <span className="block font-mono text-[0.85rem] wrap-anywhere">
-          {local}
-          {peer !== null && <> → {peer}</>}
-        </span>
+        <Ends local={local} peer={peer} />
         {shared.length > 0 && (
           <span className="block text-[0.85rem]">
             The same socket as fd {shared.join(" and fd ")}.

@@ -65,7 +65,7 @@ const CommandChoice = memo(function CommandChoice({
           if (chosen !== ANOTHER) onCommand(chosen);
         }}
       />
-      {isOpen && <TypedCommand key={command} command={command} onCommand={onCommand} />}
+      {isOpen && <TypedCommand command={command} onCommand={onCommand} />}
     </>
   );
 });
@@ -78,10 +78,12 @@ function TypedCommand({
   onCommand: (command: string) => void;
 }) {
   const id = useId();
-  const run = (event: FormEvent<HTMLFormElement>) => {
+  const [draft, setDraft] = useState({ of: command, text: command });
+  // The command may be chosen elsewhere meanwhile.
+  const text = draft.of === command ? draft.text : command;
+  const run = (event: FormEvent) => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("command");
-    if (typeof typed === "string" && typed.trim() !== "") onCommand(typed.trim());
+    if (text.trim() !== "") onCommand(text.trim());
   };
   return (
     <form onSubmit={run}>
@@ -91,8 +93,8 @@ function TypedCommand({
       <span className="mt-0.5 flex gap-2">
         <input
           id={id}
-          name="command"
-          defaultValue={command}
+          value={text}
+          onChange={(event) => setDraft({ of: command, text: event.target.value })}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -162,7 +164,7 @@ const PrintedRow = memo(function PrintedRow({ row }: { row: OutputRow }) {
       <span className="w-[4.6rem] shrink-0 pl-2 font-sans text-[0.75rem] font-[650]">
         {change === "same" ? "" : change}
       </span>
-      {change === "gone" ? <del className="text-soft">{text}</del> : <span>{text}</span>}
+      {change === "gone" ? <del className="text-soft">{text.trimEnd()}</del> : <span>{text}</span>}
     </li>
   );
 });

@@ -16,13 +16,23 @@ const namesOf = kept(({ calls }: Timeline): ReadonlyMap<string, string> => {
   return names;
 });
 
-/** "python3"; "child (python3)" where the plan names the program itself. */
-export function processName(
+/** "python3", or "child" where the plan names the program itself. */
+export function shortName(
   timeline: Timeline,
   host: HostName,
   { pid, command }: Pick<Process, "pid" | "command">,
 ): string {
   const name = namesOf(timeline).get(keyOf(host, pid)) ?? "main";
   const own = name.slice(name.indexOf("@") + 1);
-  return own === "main" || own === command ? command : `${own} (${command})`;
+  return own === "main" ? command : own;
+}
+
+/** With what the tools print: "python3", "child (python3)". */
+export function fullName(
+  timeline: Timeline,
+  host: HostName,
+  process: Pick<Process, "pid" | "command">,
+): string {
+  const name = shortName(timeline, host, process);
+  return name === process.command ? name : `${name} (${process.command})`;
 }

@@ -2,9 +2,8 @@
  * What waits in a socket: bytes that were sent and not acknowledged, bytes that were not sent, bytes and datagrams that
  * no program has read, and a listener's connections. All of it is counted as the kernel counts it.
  */
-import type { LinkKey } from "./link-key.ts";
-import { socketKey } from "./link-key.ts";
 import * as intTable from "#simulator/int-table";
+import { ipBytes } from "#simulator/ip-bytes";
 import { addressesOf } from "#simulator/packet";
 import { queuedBytes } from "#simulator/raw-sockets";
 import { firstInBuffer, unsent } from "#simulator/tcp-connection";
@@ -18,6 +17,7 @@ import type {
   StreamSocket,
   Tcb,
 } from "#simulator/world";
+import { type LinkKey, socketKey } from "./link-key.ts";
 import { beginning } from "./shown-bytes.model.ts";
 import { endText, protocolName } from "./socket-ends.model.ts";
 
@@ -155,10 +155,13 @@ function datagramsOf({ domain, queue, options, drops }: DatagramSocket): Datagra
   };
 }
 
+/** On IPv6 a raw socket is given what stands behind it (raw(7), ipv6(7)). */
+const IPV6_HEADER = 40;
+
 function packetsOf(socket: RawSocket): DatagramQueue {
   return {
     datagrams: socket.queue.map((packet) => ({
-      bytes: "data" in packet ? packet.data.length : 0,
+      bytes: ipBytes(packet).length - (socket.domain === 6 ? IPV6_HEADER : 0),
       from: addressesOf(packet).from,
       text: packetWords(packet),
     })),

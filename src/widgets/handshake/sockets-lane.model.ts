@@ -10,7 +10,7 @@ import type { Host, HostName, Micros, PendingCall, Socket, SocketId } from "#sim
 import { timeText } from "./session.model.ts";
 import { kept, keptByName } from "./kept.model.ts";
 import { callKey, type LinkKey, socketKey } from "./link-key.ts";
-import { processName } from "./process-names.model.ts";
+import { shortName } from "./process-names.model.ts";
 import type { Numbering } from "./settings.model.ts";
 import { type NumberRow, numbersOf, optionsOf } from "./socket-numbers.model.ts";
 import { queuesOf, type SocketQueues } from "./socket-queues.model.ts";
@@ -32,7 +32,7 @@ export interface SocketFrame {
   readonly state: TcpState | null;
   readonly local: string;
   readonly peer: string | null;
-  /** "fd 3 of python3, 1000", or why no program has it. */
+  /** "fd 3 of python3 1000", or why no program has it. */
   readonly holders: string;
   readonly isHeld: boolean;
   readonly numbers: readonly NumberRow[];
@@ -135,9 +135,9 @@ const holdersByHost = kept((timeline: Timeline) =>
   kept((host: Host): ReadonlyMap<SocketId, readonly string[]> => {
     const holders = new Map<SocketId, string[]>();
     for (const { pid, command, descriptors } of Object.values(host.processes)) {
-      const name = processName(timeline, host.name, { pid, command });
+      const name = shortName(timeline, host.name, { pid, command });
       for (const [fd, id] of intTable.entries(descriptors)) {
-        const text = `fd ${fd} of ${name}, ${pid}`;
+        const text = `fd ${fd} of ${name} ${pid}`;
         const known = holders.get(id);
         if (known === undefined) holders.set(id, [text]);
         else known.push(text);
@@ -165,7 +165,7 @@ function waitingCall(
   now: number,
 ): WaitingCall {
   const command = host.processes[pid]?.command ?? "";
-  const name = processName(timeline, host.name, { pid, command });
+  const name = shortName(timeline, host.name, { pid, command });
   const time = now === since ? "" : ` for ${timeText(now - since)}`;
   return { id, keys: [callKey(id)], text: `${call.name}() of ${name} waits${time}` };
 }

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { StateMark } from "#figures/state-mark";
+import { Ends } from "./ends.tsx";
 import type { LaneProps } from "./lane.ts";
 import { NoPower } from "./no-power.tsx";
 import { usePointing } from "./pointing.tsx";
@@ -39,16 +40,15 @@ const SocketCard = memo(function SocketCard({ socket }: { socket: SocketFrame })
   return (
     <li
       {...props}
+      // With numbers to unfold there is a stop for the keyboard inside.
+      tabIndex={socket.numbers.length === 0 ? 0 : undefined}
       className="rounded-lg border border-line bg-panel px-3 py-2 text-[0.9rem] data-lit:bg-lit data-lit:outline data-lit:outline-ink/60"
     >
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         {state === null ? <span className="font-[650]">{kind}</span> : <StateMark state={state} />}
         {state !== null && <span className="text-soft">{kind}</span>}
       </p>
-      <p className="font-mono text-[0.85rem] wrap-anywhere">
-        {local}
-        {peer !== null && <> → {peer}</>}
-      </p>
+      <Ends local={local} peer={peer} />
       <p className={isHeld ? "text-soft" : "italic"}>{holders}</p>
       {error !== null && (
         <p>
