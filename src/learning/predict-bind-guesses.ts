@@ -39,9 +39,10 @@ export function bindUses(moment: Moment, errno: Errno | null, port: number): rea
     guess(
       error("EACCES"),
       port < 1024
-        ? "The port is a privileged one, but this program may have it, or has another trouble."
+        ? errno === null
+          ? "The port is a privileged one, and this program has the privilege."
+          : "The privilege is there. Something else is in the way."
         : "Only ports below 1024 ask for a privilege.",
-      port < 1024 && errno === null ? "below-1024-root" : undefined,
     ),
     guess(error("EADDRNOTAVAIL"), "That is for an address which no interface of the host has."),
   ];
@@ -53,6 +54,8 @@ function whyNotFree(errno: Errno | null): string {
       return "Somebody has the port already, in a way that leaves no room for another.";
     case "EACCES":
       return "Ports this low are kept for programs with a privilege, and this one has none.";
+    case "EADDRNOTAVAIL":
+      return "No interface of the host has this address: nothing sent to it would arrive here.";
     default:
       return "Something stands against it.";
   }

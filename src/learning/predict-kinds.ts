@@ -76,7 +76,7 @@ function worths(moment: Moment): readonly Ranked[] {
 function segmentWorth(moment: Moment): number {
   const { trigger, beat } = moment;
   const isSynAnswered = trigger.kind === "arrival" && packetWords(trigger.packet) === "SYN";
-  if (isSynAnswered) return 5;
+  if (isSynAnswered) return 5.5;
   return effectsOf(beat, "sent").length > 0 || isUnexpectedSilence(moment) ? 4 : 1.5;
 }
 

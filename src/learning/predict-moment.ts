@@ -12,7 +12,7 @@ import { stepWords, whoText } from "#simulator/step-words";
 import type { Beat, CallStory, Timeline } from "#simulator/timeline";
 import { worldAt } from "#simulator/timeline";
 import type { HostName, Socket, SocketId, TimerName, World } from "#simulator/world";
-import { arrivalWords } from "./predict-words.ts";
+import { arrivalWords, safeCode } from "./predict-words.ts";
 
 export type Trigger =
   | { readonly kind: "call"; readonly story: CallStory; readonly call: SocketCall }
@@ -80,10 +80,15 @@ function cueOf(trigger: Trigger, host: HostName, before: World, beat: Beat): str
 function callCue({ host, process, named }: CallStory): string {
   const who = whoText(host, process);
   const words = stepWords({ kind: "call", host, process, ...named }).slice(who.length + 1);
-  const call = words.replaceAll("`", "'").replace(/ without waiting$/, "");
-  const whose = process === "main" ? `${host}'s program` : `The program ${process} on ${host}`;
+  const call = safeCode(words)
+    .replace(/ without waiting$/, "")
+    .replace(/"[^"]{40,}"… \((\d+ bytes)\)/, "$1");
+  const whose = process === "main" ? `${host}'s program` : `${commandOf(process)} on ${host}`;
   return `${whose} calls \`${call}\`${named.nonBlocking ? ", and does not want to wait" : ""}.`;
 }
+
+/** A file names a program "nginx", or with its user "nobody@nginx". */
+export const commandOf = (process: string) => process.slice(process.indexOf("@") + 1);
 
 const USUAL_RANGE = "32768-60999";
 
@@ -110,7 +115,16 @@ function arrivalCue(
 ): string | null {
   const discarded = effects.find((effect) => effect.kind === "discarded");
   const isFiltered = discarded?.why.rule === "the filter";
-  const note = isFiltered ? ` A filter on ${host} stops it.` : "";
+  const isKnown =
+    packet.kind === "tcp" &&
+    packet.flags.syn &&
+    !packet.flags.ack &&
+    connectionOf(packet, host, before) !== undefined;
+  const note = isFiltered
+    ? ` A filter on ${host} stops it.`
+    : isKnown
+      ? ` ${host} has a connection with these addresses and ports.`
+      : "";
   if (from !== null) return `${arrivalWords(packet, from, host)}${note}`;
   if (packet.kind !== "tcp" || !packet.flags.rst)
     return `${arrivalWords(packet, null, host)}${note}`;
@@ -124,18 +138,27 @@ function placeInWindow(
   host: HostName,
   before: World,
 ): string | null {
-  const socket = socketsOf(before, host).find(
-    (each) =>
-      each.type === "stream" &&
-      each.local.port === packet.to.port &&
-      each.peer?.port === packet.from.port,
-  );
+  const socket = connectionOf(packet, host, before);
   if (socket?.type !== "stream" || socket.tcb === null) return null;
   const ahead = (packet.seq - socket.tcb.rcvNxt) | 0;
   if (ahead === 0) return `Its sequence number is the very one that ${host} awaits next.`;
   return ahead > 0 && ahead < socket.tcb.rcvWnd
     ? `Its sequence number is inside ${host}'s window, but not the next one.`
     : `Its sequence number is outside of ${host}'s window.`;
+}
+
+function connectionOf(
+  { from, to }: Extract<Packet, { kind: "tcp" }>,
+  host: HostName,
+  before: World,
+): Socket | undefined {
+  return socketsOf(before, host).find(
+    ({ type, local, peer }) =>
+      type === "stream" &&
+      local.port === to.port &&
+      peer?.port === from.port &&
+      peer.address === from.address,
+  );
 }
 
 const TIMERS: Readonly<Partial<Record<TimerName, string>>> = {

@@ -66,7 +66,14 @@ function ackDraft(moment: Moment, segment: TcpSegment, ack: number): Draft {
             "syn-has-no-number",
           ),
       guess(`${ack + 1}`, `${says} No segment so far has taken number ${ack}.`),
-      guess(`${ack + 100}`, "It does not grow by what may still come. It counts what has arrived."),
+      ...(last.length === 0
+        ? []
+        : [
+            guess(
+              `${ack - last.length}`,
+              "That is where these bytes begin, so it was awaited before they came.",
+            ),
+          ]),
     ],
     isOrdered: true,
   };
@@ -119,7 +126,6 @@ function seqDraft({ host }: Moment, segment: TcpSegment, seq: number): Draft {
       `${seq + length + 1}`,
       "Numbers count bytes, one each. The header takes none, nor does the end of a call's data.",
     ),
-    guess(`${seq + 100}`, "Numbers count bytes without a gap."),
   ];
   return {
     asks: `The ${bytes(length)} ${length === 1 ? "leaves" : "leave"} at once in one segment. Which sequence number does it carry, counted from ${host}'s SYN as number 0?`,

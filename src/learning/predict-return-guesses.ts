@@ -183,6 +183,9 @@ function receiving(moment: Moment, outcome: Outcome, size: number): readonly Gue
   const { story, result, hasWaited } = outcome;
   const name = `\`${story.call.name}()\``;
   const data = dataOf(outcome);
+  const socket =
+    story.socket === null ? undefined : socketIn(moment.before, story.host, story.socket);
+  if (socket?.type === "dgram") return receivingDatagram(moment, outcome, data);
   if (data !== null && data !== "") {
     const part = firstSend(moment, outcome, data);
     return [
@@ -223,19 +226,88 @@ function receiving(moment: Moment, outcome: Outcome, size: number): readonly Gue
       "No bytes",
       errno === "EAGAIN" || errno === null
         ? "No bytes mean that the other end has closed. It has not: there is only nothing yet."
-        : "No bytes mean an orderly end, with a FIN. This is another end.",
-      errno === null || errno === "EAGAIN" ? undefined : "close-sends-fin",
+        : "No bytes mean an orderly end, with a FIN. This connection was broken off.",
     ),
     guess(
       error("EAGAIN"),
       errno === null
         ? TOLD_NOT_TO_WAIT
-        : "“Try again” would give hope. Nothing more will come here.",
+        : "“Try again” would give hope. The connection is over, and that is told first.",
     ),
     guess(error("ECONNREFUSED"), "That means that nobody has the port. Nobody has said so."),
     guess(error("EPIPE"), "That is for sending."),
     guess(error("ECONNRESET"), "That takes a reset from the other end, and none has come."),
   ];
+}
+
+function receivingDatagram(
+  moment: Moment,
+  outcome: Outcome,
+  data: string | null,
+): readonly Guess[] {
+  const name = `\`${outcome.story.call.name}()\``;
+  if (data !== null)
+    return [
+      ...datagramsLike(moment, data),
+      guess(WAITS, `A datagram is in the queue. ${name} gives one, whatever its length.`),
+      guess(
+        error("EAGAIN"),
+        "That is for when nothing is there, and the call was told not to wait.",
+      ),
+      guess("No bytes", "That would be an empty datagram, and this one is not."),
+      guess(
+        error("ECONNRESET"),
+        data === ""
+          ? "A datagram without data is a datagram like any other. It ends nothing."
+          : "A reset belongs to TCP.",
+      ),
+      guess(error("EMSGSIZE"), "Too little room is no error for a receiver."),
+    ];
+  const isRefused = outcome.result?.errno === "ECONNREFUSED";
+  return [
+    guess(
+      WAITS,
+      isRefused
+        ? "There is something to tell: the error comes first."
+        : "It would, but the call was told not to wait, or not for longer.",
+    ),
+    guess("No bytes", "That would be an empty datagram, and none has come."),
+    guess(
+      error("ECONNREFUSED"),
+      "That takes an ICMP message for this socket, and none is left to be told. Silence says nothing.",
+      "udp-silence-closed",
+    ),
+    guess(
+      error("EAGAIN"),
+      isRefused ? "There is something to tell: the error comes first." : TOLD_NOT_TO_WAIT,
+    ),
+    guess(error("ETIMEDOUT"), "UDP waits for no answer, so none can be late."),
+  ];
+}
+
+/** What one call might give that took datagrams for a stream, or kept what did not fit. */
+function datagramsLike({ timeline, position }: Moment, data: string): readonly Guess[] {
+  if (data === "") return [];
+  const sends = timeline.calls.flatMap(({ call, madeIn }) =>
+    madeIn < position && (call.name === "send" || call.name === "sendto") ? [call.data] : [],
+  );
+  const whole = sends.find((each) => each.length > data.length && each.startsWith(data));
+  if (whole !== undefined)
+    return [
+      guess(
+        readText(whole),
+        "The program gave room for less. The rest of the datagram is thrown away, not kept.",
+      ),
+    ];
+  const next = sends[sends.indexOf(data) + 1];
+  return next === undefined || next === "" || data.length + next.length > 40
+    ? []
+    : [
+        guess(
+          readText(data + next),
+          "A stream would join them. Each datagram stays by itself: one call, one datagram.",
+        ),
+      ];
 }
 
 function dataOf({ result }: Outcome): string | null {
@@ -248,7 +320,7 @@ function dataOf({ result }: Outcome): string | null {
 /** Where the stream gives what several calls sent, or the datagram is cut: what a learner may expect instead. */
 function firstSend(
   { timeline, position, before }: Moment,
-  { story, result }: Outcome,
+  { story }: Outcome,
   data: string,
 ): readonly Guess[] {
   const socket = story.socket === null ? undefined : socketIn(before, story.host, story.socket);
@@ -278,22 +350,7 @@ function firstSend(
           ),
         ];
   }
-  const value = result?.value;
-  const isCut =
-    value !== null &&
-    typeof value === "object" &&
-    value !== undefined &&
-    "cut" in value &&
-    value.cut > 0;
-  const whole = sends.find((each) => each.length > data.length && each.startsWith(data));
-  return isCut && whole !== undefined
-    ? [
-        guess(
-          readText(whole),
-          "The program gave room for less. The rest of the datagram is thrown away, not kept.",
-        ),
-      ]
-    : [];
+  return [];
 }
 
 function failing({ result, story }: Outcome): readonly Guess[] {

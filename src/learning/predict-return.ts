@@ -3,7 +3,7 @@ import type { CallResult } from "#simulator/calls";
 import type { CallStory } from "#simulator/timeline";
 import type { Draft } from "./predict-guess.ts";
 import { guess } from "./predict-guess.ts";
-import { effectsOf, type Moment, socketsOf } from "./predict-moment.ts";
+import { commandOf, effectsOf, type Moment, socketsOf } from "./predict-moment.ts";
 import { outcomeOf, readText } from "./predict-outcome.ts";
 import { WAITS, wrongResults } from "./predict-return-guesses.ts";
 import { reasonText } from "./predict-words.ts";
@@ -54,7 +54,7 @@ export function returnDraft(moment: Moment): Draft | null {
   if (outcome === null) return null;
   const { story, result, hasWaited } = outcome;
   const name = `\`${story.call.name}()\``;
-  const whose = story.process === "main" ? `${story.host}'s` : `The program ${story.process}'s`;
+  const whose = story.process === "main" ? `${story.host}'s` : `${commandOf(story.process)}'s`;
   return {
     asks: hasWaited
       ? `${whose} ${name} is waiting. What does it give now?`

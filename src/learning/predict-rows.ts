@@ -119,17 +119,14 @@ function besideListenerDraft(
 }
 
 function oneRowDraft(
-  { host, beat, before }: Moment,
+  { host, beat }: Moment,
   old: SocketRow | null,
   { entry }: SocketRow,
   command: string,
 ): Draft {
-  const asks =
-    old === null && before.hosts[host] !== undefined
-      ? `Which row does \`${command}\` on ${host} show for this socket now?`
-      : `Which row does \`${command}\` on ${host} show for this ${entry.peer === null ? "socket" : "connection"} now?`;
+  const what = entry.peer === null ? "socket" : "connection";
   return {
-    asks,
+    asks: `Which row does \`${command}\` on ${host} show for this ${what} now?`,
     right: guess(shown(entry), `${rowReason(entry, old?.entry ?? null)} ${whyText(beat)}`),
     wrong: [
       ...(entry.state === "LISTEN"
@@ -145,7 +142,9 @@ function oneRowDraft(
 const noRow = ({ state }: SocketEntry) =>
   state === "LISTEN"
     ? "netstat with `-a` shows sockets that wait for clients too, before anybody has connected."
-    : "The socket has a row as soon as it has begun to connect, whether anybody answers or not.";
+    : state === "SYN-RECEIVED"
+      ? "The kernel keeps a socket for the connection at once, though no program has it yet."
+      : "The socket has a row as soon as it has begun to connect, whether anybody answers or not.";
 
 function rowReason(entry: SocketEntry, old: SocketEntry | null): string {
   if (entry.state === "LISTEN")
@@ -154,6 +153,8 @@ function rowReason(entry: SocketEntry, old: SocketEntry | null): string {
     return `The second column counts what has arrived and was not read: ${entry.recvQ ?? 0} now.`;
   if (entry.state === "SYN-SENT")
     return "The socket has a local port by now, which its system chose or the program asked for. The 1 under Send-Q is the SYN, which is not acknowledged.";
+  if (old === null)
+    return "Each connection has a row of its own, with the port that was asked for on this side.";
   return "The addresses stay as they are; the state is another.";
 }
 

@@ -14,7 +14,13 @@ export function wrongSegments(moment: Moment, sent: Packet | null): readonly Gue
       return afterCall(moment, sent, other, sends);
     case "arrival":
       return trigger.packet.kind === "tcp"
-        ? afterSegment(trigger.packet, sent, { host, other, sends })
+        ? afterSegment(trigger.packet, sent, {
+            host,
+            other,
+            sends,
+            isTaken: moment.beat.effects.some(({ kind }) => kind === "state"),
+            isFiltered: moment.beat.effects.some(({ kind }) => kind === "discarded"),
+          })
         : afterDatagram({ host, other, sends });
     case "timer":
       return afterTimer(sent, { host, other, sends });
@@ -25,6 +31,12 @@ interface Ends {
   readonly host: string;
   readonly other: string;
   readonly sends: (packet: string, again?: string) => string;
+}
+
+interface Answering extends Ends {
+  /** A socket took it, and changed its state. */
+  readonly isTaken: boolean;
+  readonly isFiltered: boolean;
 }
 
 function otherEnd({ before, host, trigger, beat }: Moment, sent: Packet | null): string {
@@ -176,14 +188,17 @@ function closing(
   ];
 }
 
-function afterSegment(segment: TcpSegment, sent: Packet | null, ends: Ends): readonly Guess[] {
+function afterSegment(segment: TcpSegment, sent: Packet | null, ends: Answering): readonly Guess[] {
   const { flags } = segment;
   if (flags.rst) return afterReset(ends);
   if (flags.syn) return flags.ack ? afterSynAck(sent, ends) : afterSyn(sent, ends);
   return flags.fin ? afterFin(ends) : afterAck(sent, ends);
 }
 
-function afterSyn(sent: Packet | null, { host, other, sends }: Ends): readonly Guess[] {
+function afterSyn(
+  sent: Packet | null,
+  { host, other, sends, isFiltered }: Answering,
+): readonly Guess[] {
   const answer = sent === null ? NOTHING : packetWords(sent);
   switch (answer) {
     case "SYN-ACK":
@@ -216,8 +231,23 @@ function afterSyn(sent: Packet | null, { host, other, sends }: Ends): readonly G
         ),
         guess(sends("SYN-ACK"), "That takes a socket that listens on this address and port."),
         guess(
-          sends("an ICMP message, port unreachable"),
+          sends("an ICMP message (port unreachable)"),
           "So it is with UDP. TCP says it with a segment of its own.",
+        ),
+      ];
+    case "ACK":
+      return [
+        guess(
+          sends("SYN-ACK"),
+          "That would begin a connection. One with these addresses and ports is there already.",
+        ),
+        guess(
+          sends("RST"),
+          "Then anybody could break a connection off with a forged SYN. The other end is asked first.",
+        ),
+        guess(
+          NOTHING,
+          `If ${other} did begin anew, it would have to hear that ${host} still has the old connection.`,
         ),
       ];
     default:
@@ -225,11 +255,11 @@ function afterSyn(sent: Packet | null, { host, other, sends }: Ends): readonly G
         guess(
           sends("RST"),
           "A reset is a refusal, and the client would give up at once. Here it is left to try again.",
-          "refused-is-firewall",
+          isFiltered ? "refused-is-firewall" : undefined,
         ),
         guess(sends("SYN-ACK"), "It would come if the SYN were taken. This one is not."),
         guess(
-          sends("an ICMP message, port unreachable"),
+          sends("an ICMP message (port unreachable)"),
           "That would be an answer, and here none is given.",
         ),
         guess(sends("ACK"), "An ACK answers what belongs to a connection. Here is none."),
@@ -290,15 +320,30 @@ const afterFin = ({ host, other, sends }: Ends): readonly Guess[] => [
   guess(sends("RST"), "Both ends have closed in order. There is nothing to break off."),
 ];
 
-const afterReset = ({ host, sends }: Ends): readonly Guess[] => [
-  guess(
-    sends("ACK"),
-    "A reset takes the connection away at once. There is nobody left to acknowledge anything.",
-  ),
-  guess(sends("RST"), "Two hosts that answered resets with resets would never stop."),
-  guess(sends("FIN"), `The orderly end is over with the reset: ${host}'s end is gone.`),
-  guess(NOTHING, "A reset with the wrong number is checked back first."),
-];
+function afterReset({ host, sends, isTaken }: Answering): readonly Guess[] {
+  const again = guess(sends("RST"), "Two hosts that answered resets with resets would never stop.");
+  if (isTaken)
+    return [
+      guess(
+        sends("ACK"),
+        "A reset takes the connection away at once. There is nobody left to acknowledge anything.",
+      ),
+      again,
+      guess(sends("FIN"), `The orderly end is over with the reset: ${host}'s end is gone.`),
+    ];
+  return [
+    guess(
+      sends("ACK"),
+      "A number inside the window might be the other end's, so it would be asked. This one is dropped.",
+    ),
+    guess(
+      NOTHING,
+      "If the other end did reset the connection, it would have to hear that its number was not the next one.",
+    ),
+    again,
+    guess(sends("FIN"), `${host}'s program has closed nothing, and the connection goes on.`),
+  ];
+}
 
 const afterDatagram = ({ host, other, sends }: Ends): readonly Guess[] => [
   guess(
@@ -311,7 +356,7 @@ const afterDatagram = ({ host, other, sends }: Ends): readonly Guess[] => [
     `TCP acknowledges, UDP does not. ${other} is not told whether its datagram has arrived.`,
   ),
   guess(
-    sends("an ICMP message, port unreachable"),
+    sends("an ICMP message (port unreachable)"),
     "That is the answer where no socket has the port. Here one has.",
   ),
   guess(sends("RST"), "A reset belongs to TCP."),

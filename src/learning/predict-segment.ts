@@ -87,6 +87,8 @@ function whyNothing({ beat, trigger, host }: Moment): string {
   if (silent !== undefined) return reasonText(silent.why);
   if (trigger.kind === "call") return whyCallSendsNothing(trigger.call.name, beat, host);
   if (trigger.kind === "arrival" && trigger.packet.kind === "tcp") {
+    if (trigger.packet.flags.rst && effectsOf(beat, "state").length === 0)
+      return "Its number is outside of the window, so it is not taken for the other end's. The rule: RFC 9293 §3.10.7.4, first check.";
     if (trigger.packet.flags.rst)
       return "A reset is never answered: it would go on for ever. The rule: RFC 9293 §3.10.7.";
     return "An ACK without data takes no sequence number, so there is nothing in it to acknowledge. The rule: RFC 9293 §3.4.";

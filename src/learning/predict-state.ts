@@ -89,10 +89,7 @@ const AFTER_RESET: readonly WrongState[] = [
     "CLOSE-WAIT",
     "CLOSE-WAIT follows a FIN: the program may still send. After a reset it cannot.",
   ),
-  is(
-    "ESTABLISHED",
-    "A reset that is accepted ends the connection, whatever the program was doing.",
-  ),
+  is("ESTABLISHED", "A reset never opens a connection, and it ends one that is open."),
 ];
 
 /** By "from to" or by "to". HOST is where it happens. */
@@ -234,6 +231,11 @@ const AFTER: Readonly<Record<string, readonly WrongState[]>> = {
     ),
     is("SYN-RECEIVED", "Nobody will complete this handshake."),
     is("TIME-WAIT", "TIME-WAIT guards the end of a connection. This one never came to be."),
+  ],
+  "SYN-SENT CLOSED": [
+    is("SYN-SENT", "What has come ends the wait for an answer: the SYN is not sent again."),
+    is("TIME-WAIT", "TIME-WAIT guards the end of a connection. This one never came to be."),
+    is("LISTEN", "LISTEN is for a socket that waits for others. This one has asked by itself."),
   ],
   "ESTABLISHED CLOSED": [
     is(

@@ -67,7 +67,7 @@ function namedPacket(packet: Packet): string {
   if (packet.kind === "raw") return `a packet of protocol ${packet.protocol}`;
   if (packet.kind === "icmp") {
     const isPort = packet.type === 3 ? packet.code === 3 : packet.type === 1 && packet.code === 4;
-    return isPort ? "an ICMP message, port unreachable" : "another ICMP message";
+    return isPort ? "an ICMP message (port unreachable)" : "another ICMP message";
   }
   const { syn, ack, fin, rst } = packet.flags;
   if (rst) return "RST";

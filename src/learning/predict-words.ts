@@ -42,7 +42,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 
 function icmpWords({ type, code, echo }: Extract<Packet, { kind: "icmp" }>): string {
   const name = UNREACHABLE[`${type}/${code}`];
-  if (name !== undefined) return `an ICMP message, ${name}`;
+  if (name !== undefined) return `an ICMP message (${name})`;
   return echo === null
     ? `an ICMP message of type ${type}`
     : `an ICMP echo ${type === 8 || type === 128 ? "request" : "reply"}`;
@@ -60,12 +60,10 @@ export function arrivalWords(packet: Packet, from: HostName | null, host: HostNa
   const what = words.replace(/^an? /, "");
   const asksForPort = packet.kind === "udp" || (packet.kind === "tcp" && isSyn(packet));
   const where = asksForPort ? `port ${packet.to.port} of ${host}` : host;
-  const [first = "", ...rest] = what.split(", ");
-  const more = rest.length === 0 ? "" : ` (${rest.join(", ")})`;
   const verb = isMany ? "reach" : "reaches";
   if (from === null)
-    return `A stranger's ${first}${more}, with ${addressesOf(packet).from} as the sender, ${verb} ${where}.`;
-  return `The ${first}${more} from ${from === host ? `${host} itself` : from} ${verb} ${where}.`;
+    return `A stranger's ${what}, with ${addressesOf(packet).from} as the sender, ${verb} ${where}.`;
+  return `The ${what} from ${from === host ? `${host} itself` : from} ${verb} ${where}.`;
 }
 
 const isSyn = ({ flags }: Extract<Packet, { kind: "tcp" }>) => flags.syn && !flags.ack;
