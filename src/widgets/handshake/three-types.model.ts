@@ -39,7 +39,7 @@ export type Fate = "got" | "not yet" | "never";
 
 const SENDING: readonly SocketCall["name"][] = ["send", "sendto"];
 const RECEIVING: readonly SocketCall["name"][] = ["recv", "recvfrom"];
-const SHOWN: readonly SocketCall["name"][] = ["connect", ...SENDING, ...RECEIVING];
+const SHOWN: ReadonlySet<SocketCall["name"]> = new Set(["connect", ...SENDING, ...RECEIVING]);
 /** RFC 791 §3.1: a header without options. */
 const IP_HEADER = 20;
 const FOLDED: Micros = 100_000;
@@ -98,7 +98,7 @@ const keyOf = ({ at, nth }: SeenBeat): string => `${at} ${nth}`;
 function seenBeats({ beats, calls, packets }: Timeline, later: Micros): readonly SeenBeat[] {
   const drawn = new Set([
     ...packets.flatMap(({ sentIn, end }) => (end.kind === "open" ? [sentIn] : [sentIn, end.in])),
-    ...calls.filter(({ call }) => SHOWN.includes(call.name)).map(({ madeIn }) => madeIn),
+    ...calls.filter(({ call }) => SHOWN.has(call.name)).map(({ madeIn }) => madeIn),
     ...beats.flatMap(({ effects }, beat) =>
       effects.some(({ kind }) => kind === "timer-fired") ? [beat] : [],
     ),
@@ -134,7 +134,7 @@ function onMoments(
     })),
     marks: ladder.marks
       .filter(({ kind, call }) =>
-        call === null ? kind === "timer" : SHOWN.includes(calls.get(call) ?? "close"),
+        call === null ? kind === "timer" : SHOWN.has(calls.get(call) ?? "close"),
       )
       .map((mark) => ({ ...mark, row: rowAt(mark.row) })),
   };
