@@ -13,6 +13,9 @@ import {
 } from "./code-context.ts";
 import { identifier, isDeclared } from "./identifiers.ts";
 import {
+  FAMILY_NAMES,
+  SHUT_NAMES,
+  TYPE_NAMES,
   addressText,
   cCharacter,
   cText,
@@ -20,10 +23,7 @@ import {
   protocolName,
   repeatedByte,
 } from "./literals.ts";
-import { SHUTS } from "./python-line.ts";
 
-const FAMILIES = { 4: "AF_INET", 6: "AF_INET6" };
-const TYPES = { stream: "SOCK_STREAM", dgram: "SOCK_DGRAM", raw: "SOCK_RAW" };
 const PEER = "(struct sockaddr *)&peer, &(socklen_t){ sizeof peer }";
 
 export function cLine(named: NamedCall, context: CodeContext): SurroundedLine {
@@ -40,7 +40,7 @@ export function cLine(named: NamedCall, context: CodeContext): SurroundedLine {
     case "socket": {
       const protocol = call.protocol === undefined ? "0" : protocolName(call.protocol);
       return line(
-        `${result(as ?? UNNAMED, "int")} = socket(${FAMILIES[call.domain]}, ${TYPES[call.type]}, ${protocol});`,
+        `${result(as ?? UNNAMED, "int")} = socket(${FAMILY_NAMES[call.domain]}, ${TYPE_NAMES[call.type]}, ${protocol});`,
       );
     }
     case "setsockopt":
@@ -72,7 +72,7 @@ export function cLine(named: NamedCall, context: CodeContext): SurroundedLine {
     case "recvfrom":
       return line(`recvfrom(${socket}, data, ${call.size}, ${receiveFlags}, ${PEER});`);
     case "shutdown":
-      return line(`shutdown(${socket}, ${SHUTS[call.how]});`);
+      return line(`shutdown(${socket}, ${SHUT_NAMES[call.how]});`);
     case "close":
       return line(`close(${socket});`);
     case "getsockname":

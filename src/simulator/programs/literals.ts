@@ -1,4 +1,8 @@
-/** Bytes and addresses as they are written in each language. One character of a text is one byte, up to U+00FF. */
+/** Bytes, addresses and constants as they are written in each language. One character of a text is one byte, up to U+00FF. */
+
+export const FAMILY_NAMES = { 4: "AF_INET", 6: "AF_INET6" };
+export const TYPE_NAMES = { stream: "SOCK_STREAM", dgram: "SOCK_DGRAM", raw: "SOCK_RAW" };
+export const SHUT_NAMES = { read: "SHUT_RD", write: "SHUT_WR", both: "SHUT_RDWR" };
 
 /** Of so many alike, a language says the byte and the count. */
 const MANY = 24;

@@ -54,9 +54,10 @@ export class ProgramNames {
   }
 
   /** (B, 8080), ("0.0.0.0", 8080). */
-  address({ address, port }: SocketAddress, socket: string): string {
+  address({ address, port }: SocketAddress, socket: string | null): string {
     const constant = this.#constants.find((each) => each.address === address);
-    const text = constant?.name ?? `"${addressText(address, this.#sixes.has(socket) ? 6 : 4)}"`;
+    const text =
+      constant?.name ?? `"${addressText(address, this.#sixes.has(socket ?? "") ? 6 : 4)}"`;
     return `(${text}, ${port})`;
   }
 

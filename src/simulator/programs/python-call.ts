@@ -1,23 +1,29 @@
-/** A call as a function and its arguments, for a program that makes it by call(label, function, *arguments). */
+/** A call as Python makes it: a method of a socket or of a module, and its arguments. */
 import type { SocketAddress, SocketOption } from "../calls.ts";
 import type { NamedCall } from "../file-calls.ts";
-import { optionLevel, pythonBytes } from "./literals.ts";
-import type { ProgramNames } from "./program-names.ts";
-import { SHUTS } from "./python-line.ts";
+import {
+  FAMILY_NAMES,
+  SHUT_NAMES,
+  TYPE_NAMES,
+  optionLevel,
+  protocolName,
+  pythonBytes,
+} from "./literals.ts";
 
 export interface PythonCall {
-  /** What has the method: a socket's name, or "socket" for the module. */
+  /** What has the method: a socket's name, or a module's. */
   readonly target: string;
   readonly method: string;
   readonly args: readonly string[];
-  /** The socket has to be told not to wait before. */
+  /** The socket has to be told before not to wait: the call itself cannot be. */
   readonly isUnwaiting: boolean;
 }
 
+/** `socket` is its name; `at` writes an address. */
 export function pythonCall(
   { call, nonBlocking }: NamedCall,
   socket: string,
-  names: ProgramNames,
+  at: (to: SocketAddress) => string,
 ): PythonCall {
   const made = (method: string, ...args: readonly string[]): PythonCall => ({
     target: socket,
@@ -25,24 +31,17 @@ export function pythonCall(
     args,
     isUnwaiting: false,
   });
-  const at = (to: SocketAddress) => names.address(to, socket);
   const flags = nonBlocking ? ["socket.MSG_DONTWAIT"] : [];
   switch (call.name) {
-    case "socket":
-      return {
-        ...made(
-          "socket",
-          call.domain === 6 ? "socket.AF_INET6" : "socket.AF_INET",
-          call.type === "dgram" ? "socket.SOCK_DGRAM" : "socket.SOCK_STREAM",
-        ),
-        target: "socket",
-      };
+    case "socket": {
+      const kind = [`socket.${FAMILY_NAMES[call.domain]}`, `socket.${TYPE_NAMES[call.type]}`];
+      const protocol = call.protocol === undefined ? [] : [protocolText(call.protocol)];
+      return { ...made("socket", ...kind, ...protocol), target: "socket" };
+    }
     case "setsockopt":
       return made(...setArguments(call.option));
     case "getsockopt":
-      return call.option === "O_NONBLOCK"
-        ? made("getblocking")
-        : made("getsockopt", `socket.${optionLevel(call.option)}`, `socket.${call.option}`);
+      return made(...getArguments(call.option));
     case "bind":
       return made("bind", at(call.to));
     case "listen":
@@ -51,7 +50,7 @@ export function pythonCall(
       return { ...made("accept"), isUnwaiting: nonBlocking };
     case "connect":
       return {
-        ...made("connect", at(call.to ?? { address: "*", port: 0 })),
+        ...made("connect", ...(call.to === null ? [] : [at(call.to)])),
         isUnwaiting: nonBlocking,
       };
     case "send":
@@ -62,35 +61,60 @@ export function pythonCall(
     case "recvfrom":
       return made(call.name, String(call.size), ...flags);
     case "shutdown":
-      return made("shutdown", `socket.${SHUTS[call.how]}`);
+      return made("shutdown", `socket.${SHUT_NAMES[call.how]}`);
     case "close":
     case "getsockname":
     case "getpeername":
-    case "fork":
-    case "exit":
       return made(call.name);
+    case "fork":
+      return { ...made("fork"), target: "os" };
+    case "exit":
+      return { ...made("exit"), target: "sys" };
   }
 }
 
-function setArguments(option: SocketOption): [method: string, ...args: string[]] {
-  const both = [`socket.${optionLevel(option.name)}`, `socket.${option.name}`];
+/** The module has names for the protocols that have one. */
+function protocolText(protocol: number): string {
+  const name = protocolName(protocol);
+  return name === String(protocol) ? name : `socket.${name}`;
+}
+
+type MethodAndArguments = [method: string, ...args: string[]];
+
+function setArguments(option: SocketOption): MethodAndArguments {
+  const both = levelAndName(option.name);
   switch (option.name) {
     case "O_NONBLOCK":
       return ["setblocking", option.value ? "False" : "True"];
-    case "SO_LINGER":
-      return [
-        "setsockopt",
-        ...both,
-        `struct.pack("ii", ${option.value === null ? "0, 0" : `1, ${option.value}`})`,
-      ];
+    case "SO_LINGER": {
+      const values = option.value === null ? "0, 0" : `1, ${option.value}`;
+      return ["setsockopt", ...both, `struct.pack("ii", ${values})`];
+    }
     case "SO_RCVTIMEO":
-    case "SO_SNDTIMEO":
-      return [
-        "setsockopt",
-        ...both,
-        `struct.pack("ll", ${Math.floor(option.value / 1000)}, ${Math.round((option.value % 1000) * 1000)})`,
-      ];
+    case "SO_SNDTIMEO": {
+      const seconds = Math.floor(option.value / 1000);
+      const micros = Math.round((option.value % 1000) * 1000);
+      return ["setsockopt", ...both, `struct.pack("ll", ${seconds}, ${micros})`];
+    }
     default:
       return ["setsockopt", ...both, String(Number(option.value))];
   }
 }
+
+/** Bytes of a struct where there is a length. */
+function getArguments(option: SocketOption["name"] | "SO_ERROR"): MethodAndArguments {
+  const both = levelAndName(option);
+  switch (option) {
+    case "O_NONBLOCK":
+      return ["getblocking"];
+    case "SO_LINGER":
+      return ["getsockopt", ...both, "8"];
+    case "SO_RCVTIMEO":
+    case "SO_SNDTIMEO":
+      return ["getsockopt", ...both, "16"];
+    default:
+      return ["getsockopt", ...both];
+  }
+}
+
+const levelAndName = (option: string) => [`socket.${optionLevel(option)}`, `socket.${option}`];

@@ -54,7 +54,7 @@ function bodyLines(
     } else if (step.kind === "call") {
       const socket = step.on === null ? null : names.socket(step, step.on);
       if (step.on !== null && socket === null) return null;
-      const made = pythonCall(step, socket ?? "", names);
+      const made = pythonCall(step, socket ?? "", (to) => names.address(to, socket));
       const who = whoText(step.host, step.process);
       const back = returnedIn.get(at) ?? Infinity;
       // A name that no socket was given to is no socket.

@@ -54,5 +54,7 @@ function whyNotCall({ call, process }: Extract<FileStep, { kind: "call" }>): str
     return "A program ends here; one that plays both machines would end both of them.";
   if (call.name === "connect" && call.to === null)
     return "A UDP socket's peer is taken away here; Python has no call for it.";
+  if (call.name === "getsockopt" && /^O_|LINGER|TIMEO/.test(call.option))
+    return `${call.option} is asked for here; Python gives it in a form of its own.`;
   return null;
 }
