@@ -1,4 +1,5 @@
 /** What a learner may expect on the wire instead, with what makes it tempting and why it is not so. */
+import type { TcpState } from "#net/tcp-state";
 import { addressesOf, type Packet, type TcpSegment } from "#simulator/packet";
 import { type Guess, guess } from "./predict-guess.ts";
 import { type Moment, nameOfAddress, socketIn } from "./predict-moment.ts";
@@ -55,11 +56,12 @@ function otherEnd({ before, host, trigger, beat }: Moment, sent: Packet | null):
 }
 
 function afterCall(
-  { trigger }: Moment,
+  moment: Moment,
   sent: Packet | null,
   other: string,
   sends: Ends["sends"],
 ): readonly Guess[] {
+  const { trigger } = moment;
   if (trigger.kind !== "call") return [];
   switch (trigger.call.name) {
     case "connect":
@@ -72,7 +74,9 @@ function afterCall(
     case "close":
     case "shutdown":
     case "exit":
-      return closing(trigger.call.name, sent, other, sends);
+      return hasSentFin(moment)
+        ? closingAgain(other, sends)
+        : closing(trigger.call.name, sent, other, sends);
     case "accept":
       return [
         guess(
@@ -153,6 +157,34 @@ const sendsData = (length: number, other: string, sends: Ends["sends"]): readonl
   guess(
     sends(`${bytes(length)} of data with FIN`),
     "The end of the data of one call is not the end of the stream. A FIN takes `close()` or `shutdown()`.",
+  ),
+];
+
+const FIN_SENT: ReadonlySet<TcpState> = new Set([
+  "FIN-WAIT-1",
+  "FIN-WAIT-2",
+  "CLOSING",
+  "LAST-ACK",
+  "TIME-WAIT",
+]);
+
+/** Whether the call closes what was closed for sending before. */
+export function hasSentFin({ trigger, before, host }: Moment): boolean {
+  if (trigger.kind !== "call" || !/^(?:close|shutdown|exit)$/.test(trigger.call.name)) return false;
+  const { socket: id } = trigger.story;
+  const socket = id === null ? undefined : socketIn(before, host, id);
+  return socket?.type === "stream" && FIN_SENT.has(socket.state);
+}
+
+const closingAgain = (other: string, sends: Ends["sends"]): readonly Guess[] => [
+  guess(sends("FIN"), "This end's FIN went before. Each end sends one."),
+  guess(
+    sends("RST"),
+    "A reset breaks a connection off. This end has closed its direction in order, and nothing was left unread.",
+  ),
+  guess(
+    sends("ACK"),
+    `Whatever came from ${other} was acknowledged when it came. Closing the descriptor is no word to anybody.`,
   ),
 ];
 

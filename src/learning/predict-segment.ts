@@ -2,7 +2,7 @@
 import { addressesOf, type Packet } from "#simulator/packet";
 import { type Draft, guess } from "./predict-guess.ts";
 import { type EffectOf, effectsOf, type Moment, nameOfAddress } from "./predict-moment.ts";
-import { wrongSegments } from "./predict-segment-guesses.ts";
+import { hasSentFin, wrongSegments } from "./predict-segment-guesses.ts";
 import { NOTHING, packetWords, reasonText, sendText } from "./predict-words.ts";
 
 type Sent = EffectOf<"sent">;
@@ -82,10 +82,11 @@ function isCallKnowable(name: string, sent: Packet | null, isPlainAck: boolean):
   }
 }
 
-function whyNothing({ beat, trigger, host }: Moment): string {
+function whyNothing(moment: Moment): string {
+  const { beat, trigger } = moment;
   const [silent] = [...effectsOf(beat, "dropped"), ...effectsOf(beat, "discarded")];
   if (silent !== undefined) return reasonText(silent.why);
-  if (trigger.kind === "call") return whyCallSendsNothing(trigger.call.name, beat, host);
+  if (trigger.kind === "call") return whyCallSendsNothing(moment, trigger.call.name);
   if (trigger.kind === "arrival" && trigger.packet.kind === "tcp") {
     if (trigger.packet.flags.rst && effectsOf(beat, "state").length === 0)
       return "Its number is outside of the window, so it is not taken for the other end's. The rule: RFC 9293 §3.10.7.4, first check.";
@@ -96,11 +97,14 @@ function whyNothing({ beat, trigger, host }: Moment): string {
   return "UDP acknowledges nothing. Whether an answer goes back is the program's affair. The rule: RFC 768.";
 }
 
-function whyCallSendsNothing(name: string, beat: Moment["beat"], host: string): string {
+function whyCallSendsNothing(moment: Moment, name: string): string {
+  const { beat, host } = moment;
   const result = effectsOf(beat, "returned").find((effect) => effect.host === host)?.result;
   const blocked = effectsOf(beat, "blocked").find((effect) => effect.host === host);
   if (name === "accept")
     return `The kernel has done the handshake without the program. \`accept()\` only takes the connection out of a queue, and that is between ${host}'s program and its own kernel.`;
+  if (hasSentFin(moment))
+    return "This end's FIN went before, and there is nothing else to say. The rule: RFC 9293 §3.6.";
   if (name === "recv")
     return `\`recv()\` reads from a buffer of ${host}'s own kernel. Nobody is asked for data, and nobody is told that it was read.`;
   const why = result?.why ?? blocked?.why;
