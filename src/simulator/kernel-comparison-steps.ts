@@ -14,11 +14,12 @@ import type { Difference } from "./kernel-trace.run.ts";
 import type { TraceStep, TraceStepOf } from "./kernel-trace.ts";
 import type { HostName, Micros } from "./world.ts";
 
+/** A line of the trace at a time. */
 export function stepsOf(
   trace: readonly TraceStep[],
   observed: Observed,
   deliberate: readonly DeliberateDifference[],
-): readonly ComparedStep[] {
+): Generator<void, readonly ComparedStep[]> {
   return new Gathering(trace, observed, deliberate).run();
 }
 
@@ -54,8 +55,9 @@ class Gathering {
     this.#deliberate = deliberate;
   }
 
-  run(): readonly ComparedStep[] {
+  *run(): Generator<void, readonly ComparedStep[]> {
     for (const step of this.#trace) {
+      yield;
       this.#take(step);
       for (const difference of this.#observed.differences) {
         if (difference.line === step.line) this.#differ(step, difference);

@@ -79,7 +79,7 @@ export function* compareInParts(trace: string, text: string): Generator<void, Ke
   const steps = parseTrace(text);
   const file = `${trace}.txt`;
   const observed = yield* observe(file, steps);
-  const compared = stepsOf(steps, observed, DELIBERATE[file] ?? []);
+  const compared = yield* stepsOf(steps, observed, DELIBERATE[file] ?? []);
   const summary = summaryOf(compared);
   return { title: titleOf(steps), steps: compared, summary, inWords: summarySentence(summary) };
 }
