@@ -19,7 +19,7 @@ import type { Flight, Host, HostName } from "./world.ts";
 export function arrive(turn: Turn, { id, packet, from, to }: Flight): void {
   if (to === null) return tellUnreachable(turn, from, packet);
   if (!turn.host(to).isUp) {
-    const why = because("the wire", "The host is not there: nobody takes the packet in.");
+    const why = because("the wire", "The host is switched off: nobody takes the packet in.");
     return turn.note({ kind: "lost", id, why });
   }
   turn.note({ kind: "arrived", host: to, id, packet });

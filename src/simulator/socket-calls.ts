@@ -222,7 +222,7 @@ function shutdown(
   if (type === "dgram") return shutDatagram(turn, host, id, how);
   return peer === null
     ? failed("ENOTCONN", because("shutdown(2)", "The socket has no peer."))
-    : done(null, because("shutdown(2)", "Nothing of it goes over the wire."));
+    : done(null, because("shutdown(2)", "Only this end knows of it: nothing goes over the wire."));
 }
 
 /** Linux writes a raw socket's protocol where others have their port, and a chosen port even after it took it back. */
@@ -241,5 +241,8 @@ function peerName(socket: Socket): CallOutcome {
   // Linux takes a peer's port 0 for no peer, though connect() took it.
   if (peer === null || peer.port === 0 || isNotYet)
     return failed("ENOTCONN", because("getpeername(2)", "The socket is not connected."));
-  return done(endAsSeenBy(domain, peer), because("getpeername(2)", "The other end."));
+  return done(
+    endAsSeenBy(domain, peer),
+    because("getpeername(2)", "The address and port of the other end."),
+  );
 }

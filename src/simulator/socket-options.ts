@@ -108,7 +108,10 @@ export function getOption(
       "EOPNOTSUPP",
       because("getsockopt(2), Linux", "The socket's protocol has no such option."),
     );
-  return done(valueOf(socket.options, name), because("getsockopt(2)", "So it is set."));
+  return done(
+    valueOf(socket.options, name),
+    because("getsockopt(2)", "This is how the option is set."),
+  );
 }
 
 function valueOf(options: SocketOptions, name: SocketOption["name"]): CallValue {

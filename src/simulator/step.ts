@@ -100,7 +100,7 @@ function fallDue(turn: Turn, due: Due, at: Micros): void {
     }
     case "timer": {
       const { host, socket, timer } = due;
-      const why = because("the clock", "The time is over.");
+      const why = because("the clock", "The timer was set for this moment.");
       turn.note({ kind: "timer-fired", host, socket, timer, at, why });
       return timerFires(turn, host, socket, timer);
     }

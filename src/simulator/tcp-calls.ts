@@ -70,7 +70,7 @@ export function acceptStream(
     socket: first,
     why: because(
       "accept(2)",
-      "The oldest connection of the queue becomes a descriptor of the program.",
+      "The oldest connection of the accept queue gets a descriptor in the program.",
     ),
   };
 }
@@ -141,9 +141,17 @@ function connectFailed(turn: Turn, host: HostName, socket: StreamSocket): CallOu
     ? { ...socket.local, address: "*" as const }
     : socket.local;
   turn.put(host, { ...socket, local, error: null, remains: null });
-  const why = because("connect(2)", "The connection could not be made.");
-  return failed(socket.error ?? "ECONNABORTED", why);
+  const errno = socket.error ?? "ECONNABORTED";
+  return failed(errno, because("connect(2)", FAILURES[errno] ?? "The connection was given up."));
 }
+
+const FAILURES: Partial<Readonly<Record<Errno, string>>> = {
+  ECONNREFUSED: "The SYN was refused: a reset or an ICMP error came back.",
+  ETIMEDOUT: "Nobody answered, so the connection could not be made.",
+  EHOSTUNREACH: "The network says that the host cannot be reached.",
+  ENETUNREACH: "The network says that the other network cannot be reached.",
+  ECONNRESET: "The other end broke the connection off before it was made.",
+};
 
 /** The error that waits to be told; it is told once. */
 export function takeError(turn: Turn, host: HostName, socket: StreamSocket): Errno | null {
@@ -151,10 +159,11 @@ export function takeError(turn: Turn, host: HostName, socket: StreamSocket): Err
   return socket.error;
 }
 
-const BROKEN: Reason = because(
+const SHUT: Reason = because(
   "send(2), EPIPE",
-  "This end sends no more, or there is no connection any more.",
+  "shutdown() shut this end for sending: nothing more can go.",
 );
+const BROKEN: Reason = because("send(2), EPIPE", "There is no connection to send on any more.");
 
 export function sendStream(
   turn: Turn,
@@ -168,13 +177,14 @@ export function sendStream(
   if (error !== null)
     return failed(
       error,
-      because("send(2)", "What happened to the connection meanwhile is told now."),
+      because("send(2)", "The connection failed meanwhile. The first call after it is told, once."),
     );
   const { tcb, state } = socket;
   if (state === "SYN-SENT" || state === "SYN-RECEIVED")
     return wait("send(2), Linux", "Data can go once the connection is established.");
   const isShut = tcb?.finWanted === true || (socket.shutEarly ?? "read") !== "read";
-  if (tcb === null || isShut || (state !== "ESTABLISHED" && state !== "CLOSE-WAIT"))
+  if (isShut) return failed("EPIPE", SHUT);
+  if (tcb === null || (state !== "ESTABLISHED" && state !== "CLOSE-WAIT"))
     return failed("EPIPE", BROKEN);
   const connection = new Connection(turn, host, id);
   const room = Math.max(0, sendCapacity(connection) - tcb.sendBuffer.length);

@@ -64,7 +64,7 @@ function isPlausible(connection: Connection, segment: TcpSegment): boolean {
       connection,
       because(
         `${FIFTH}, RFC 5961 §5`,
-        "It acknowledges what is long past: it may be forged, so the other end is asked.",
+        "It acknowledges what is long past: it may be forged, so an ACK asks the other end what holds.",
       ),
     );
     return false;
@@ -173,7 +173,10 @@ function isDuplicate(before: Tcb, after: Tcb, { ack, data, flags }: TcpSegment):
 function afterAck(connection: Connection): boolean {
   const { tcb, state } = connection;
   const isFinAcked = tcb.finSeq !== null && isBefore(tcb.finSeq, tcb.sndUna);
-  const why = because(FIFTH, "Our FIN is acknowledged.");
+  const why = because(
+    FIFTH,
+    "Our FIN is acknowledged: the other end knows that no more will come from here.",
+  );
   switch (state) {
     case "FIN-WAIT-1":
       if (!isFinAcked) return true;

@@ -114,7 +114,7 @@ export function checkRst(connection: Connection, segment: TcpSegment): boolean {
       connection,
       because(
         `${SECOND}, RFC 5961 §3`,
-        "The reset's number is not exactly the next one: it may be forged, so the other end is asked.",
+        "The reset's number is not exactly the next one: it may be forged, so an ACK asks the other end whether it means it.",
       ),
     );
     return false;
@@ -153,7 +153,7 @@ export function checkSyn(connection: Connection, segment: TcpSegment): boolean {
     connection,
     because(
       `${FOURTH}, RFC 5961 §4`,
-      "A SYN inside a connection: perhaps the other end began anew, so it is asked.",
+      "A SYN inside a connection: perhaps the other end began anew, so an ACK asks it.",
     ),
   );
   return false;

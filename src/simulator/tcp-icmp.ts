@@ -25,7 +25,7 @@ export function tcpError(turn: Turn, host: HostName, id: SocketId, message: Icmp
   if (isOpening && (isLinux || fault.isHard)) {
     const why = because(
       "RFC 9293 §3.9.2.2, Linux",
-      "The network says that the connection cannot be made.",
+      "An ICMP error says that the connection cannot be made: it is given up.",
     );
     return end(connection, fault.errno, why);
   }

@@ -39,7 +39,7 @@ function isAckOfSyn(connection: Connection, segment: TcpSegment): boolean {
     host,
     segment,
     because(
-      `${WHERE}, first`,
+      `${WHERE}, first check`,
       "It acknowledges what this connection never sent: the answer is a reset.",
     ),
   );
@@ -52,7 +52,7 @@ function reset(connection: Connection, segment: TcpSegment): void {
   endByReset(
     connection,
     because(
-      `${WHERE}, second`,
+      `${WHERE}, second check`,
       "The answer to our SYN is a reset: nobody takes connections there.",
     ),
   );
@@ -71,7 +71,7 @@ function synComes(connection: Connection, segment: TcpSegment): void {
   if (!segment.flags.ack) return crossed(connection);
   takeAck(connection, segment);
   const why = because(
-    `${WHERE}, fourth`,
+    `${WHERE}, fourth check`,
     "Our SYN is acknowledged, and the other end's came with it: the connection is established.",
   );
   connection.enter("ESTABLISHED", why);
@@ -98,7 +98,10 @@ function hasSendWaiting({ turn, host, socket }: Connection): boolean {
 }
 
 function crossed(connection: Connection): void {
-  const why = because(`${WHERE}, fourth`, "The other end's SYN crossed ours: both open at once.");
+  const why = because(
+    `${WHERE}, fourth check`,
+    "The other end's SYN crossed ours: both open at once.",
+  );
   connection.enter("SYN-RECEIVED", why);
   sendSynAck(connection, why);
   watch(connection, why);

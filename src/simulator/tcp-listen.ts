@@ -30,7 +30,7 @@ export function segmentForListener(
     const child = fromCookie(turn, host, listener, segment);
     if (child === "refused") {
       const why = because(
-        "RFC 9293 §3.10.7.2, second",
+        "RFC 9293 §3.10.7.2, second check",
         "A listener has sent nothing that could be acknowledged.",
       );
       refuse(turn, host, segment, why);
@@ -65,7 +65,7 @@ function synForListener(
     incomplete: [...incomplete, child.id],
   }));
   const why = because(
-    "RFC 9293 §3.10.7.2, third",
+    "RFC 9293 §3.10.7.2, third check",
     "A SYN came to a listener: a connection begins, and the SYN is acknowledged.",
   );
   child.enter("SYN-RECEIVED", why);

@@ -40,7 +40,7 @@ export function receiveStream(
     turn.put(host, { ...socket, error: null });
     return failed(
       socket.error,
-      because("recv(2)", "What happened to the connection meanwhile is told now."),
+      because("recv(2)", "The connection failed meanwhile. The first call after it is told, once."),
     );
   }
   const isShut = tcb?.readShut === true || (socket.shutEarly ?? "write") !== "write";

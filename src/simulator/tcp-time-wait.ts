@@ -17,7 +17,10 @@ const LINUX_TIME_WAIT = 60 * SECOND;
 
 export function enterTimeWait(connection: Connection, why: Reason): void {
   connection.enter("TIME-WAIT", why);
-  const over = because("RFC 9293 §3.10.7.4, eighth check", "The other timers are turned off.");
+  const over = because(
+    "RFC 9293 §3.10.7.4, eighth check",
+    "TIME-WAIT has one timer: the others are turned off.",
+  );
   stopWatching(connection, over);
   for (const timer of ["keepalive", "fin-wait-2", "delayed-ack"] as const)
     connection.stop(timer, over);
@@ -106,7 +109,14 @@ export function segmentForOrphan(connection: Connection, segment: TcpSegment): b
     return true;
   }
   if (flags.rst) {
-    end(connection, null, because("RFC 9293 §3.10.7.4, second check", "The other end broke off."));
+    end(
+      connection,
+      null,
+      because(
+        "RFC 9293 §3.10.7.4, second check",
+        "A reset came: the other end broke the connection off.",
+      ),
+    );
     return true;
   }
   if (!flags.syn && (!flags.ack || length === 0)) return true;

@@ -53,7 +53,7 @@ export function watch(connection: Connection, why: Reason): void {
       probeTime(tcb),
       because(
         "RFC 8985 §7.2",
-        "If the end of the data is lost, nothing would tell: a probe is planned.",
+        "If the last segment were lost, nothing would show it: a probe is planned.",
       ),
     );
   }

@@ -135,7 +135,7 @@ export function shutDatagram(
   const isReadShut = socket.isReadShut || how !== "write";
   const isWriteShut = socket.isWriteShut || how !== "read";
   turn.put(host, { ...socket, isReadShut, isWriteShut });
-  const why = because("shutdown(2)", "Nothing of it goes over the wire.");
+  const why = because("shutdown(2)", "UDP says no goodbye: nothing goes over the wire.");
   turn.wake(host, id, why);
   return socket.peer === null
     ? failed("ENOTCONN", because("shutdown(2)", "The socket has no peer."))
@@ -146,7 +146,13 @@ function reportError(turn: Turn, host: HostName, socket: DatagramSocket): CallOu
   const { error } = socket;
   if (error === null) throw new Error("There is no error to report");
   turn.put(host, { ...socket, error: null });
-  return failed(error, because("udp(7)", "An ICMP error came for an earlier datagram: told once."));
+  return failed(
+    error,
+    because(
+      "udp(7)",
+      "An ICMP error came for an earlier datagram. The first call after it is told, once.",
+    ),
+  );
 }
 
 export function datagramArrives(
@@ -157,7 +163,10 @@ export function datagramArrives(
 ): void {
   const socket = findDatagramSocket(turn.host(host), datagram.to, datagram.from);
   if (socket === undefined) {
-    const why = because("RFC 1122 §4.1.3.1", "No socket has this port for such a sender.");
+    const why = because(
+      "RFC 1122 §4.1.3.1",
+      "No socket here takes datagrams on this port from such a sender: the sender is told.",
+    );
     turn.note({ kind: "discarded", host, id: packet, why });
     turn.send(host, unreachable("port", datagram), why);
     return;

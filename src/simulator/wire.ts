@@ -55,7 +55,7 @@ export function transmit(
   }
   const fate = findFate(turn, flight);
   if (fate === null) launch(turn, flight, turn.now + travelTime(turn, flight));
-  else applyFate(turn, flight, fate, because("the wire", "A rule was set for this packet."));
+  else applyFate(turn, flight, fate);
 }
 
 /** What is due: the packet comes out of the wire. The caller hands it to its host. */
@@ -72,16 +72,19 @@ export function touch(
 ): Flight | undefined {
   const flight = takeOut(turn, packet);
   if (flight === undefined) return undefined;
-  const why = because("the wire", "Somebody took this packet in hand.");
   switch (fate.kind) {
     case "arrive":
       return flight;
     case "release":
-      turn.note({ kind: "released", id: packet, why });
+      turn.note({
+        kind: "released",
+        id: packet,
+        why: because("the wire", "It was held back, and may go on now."),
+      });
       launch(turn, flight, turn.now + travelTime(turn, flight));
       return undefined;
     default:
-      applyFate(turn, flight, fate, why);
+      applyFate(turn, flight, fate);
       return undefined;
   }
 }
@@ -100,7 +103,19 @@ export function injected(turn: Turn, packet: Packet, to: HostName): Flight {
   };
 }
 
-function applyFate(turn: Turn, flight: Flight, fate: Fate, why: Reason): void {
+/** For all that was asked of the wire, by a rule or by a hand. */
+const ASKED: Readonly<Record<Fate["kind"], Reason>> = {
+  drop: because(
+    "the wire",
+    "The wire was told to lose this packet. Its sender does not hear of it.",
+  ),
+  delay: because("the wire", "The wire was told to bring this packet later."),
+  hold: because("the wire", "The wire was told to keep this packet until it is let go."),
+  duplicate: because("the wire", "The wire was told to bring this packet twice."),
+};
+
+function applyFate(turn: Turn, flight: Flight, fate: Fate): void {
+  const why = ASKED[fate.kind];
   const usual = flight.arrivesAt ?? turn.now + travelTime(turn, flight);
   switch (fate.kind) {
     case "drop":

@@ -15,8 +15,8 @@ describe("why", () => {
     expect(frame.title).toBe("At 0.020 s");
     expect(frame.parts[0]?.items.map(({ reason }) => reason?.rule ?? null).slice(0, 3)).toEqual([
       null,
-      "RFC 9293 §3.10.7.2, third",
-      "RFC 9293 §3.10.7.2, third",
+      "RFC 9293 §3.10.7.2, third check",
+      "RFC 9293 §3.10.7.2, third check",
     ]);
   });
 
