@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { CodeLanguage } from "#simulator/programs/code-context";
+import { cText, nodeData, pythonBytes } from "#simulator/programs/literals";
 import { programLines } from "#simulator/programs/program-lines";
 import { SCENARIOS } from "#simulator/scenarios";
 import { parseSimulation } from "#simulator/simulation-file";
@@ -142,3 +143,46 @@ testWithTool("node", "Node takes the programs for Node", () =>
     await run("node", [...options, "--eval", CHECK, ...files], { cwd });
   }),
 );
+
+/** Every byte, and digits and question marks where an escape could take them in. */
+const BYTES = `${String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => byte))}\u00019 \u00FFf ??/ ??=`;
+
+async function written(
+  ending: string,
+  text: string,
+  execute: (directory: string, file: string) => Promise<{ stdout: string | Buffer }>,
+): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "bytes-"));
+  try {
+    await writeFile(join(directory, `bytes${ending}`), text);
+    const { stdout } = await execute(directory, `bytes${ending}`);
+    return Buffer.from(stdout).toString("latin1");
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+const asBytes = { encoding: "buffer" } as const;
+
+testWithTool("python3", "in Python every byte is itself", async () => {
+  const text = `import sys\nsys.stdout.buffer.write(${pythonBytes(BYTES)})\n`;
+  expect(
+    await written(".py", text, (cwd, file) => run("python3", [file], { cwd, ...asBytes })),
+  ).toBe(BYTES);
+});
+
+testWithTool("node", "in Node every byte is itself", async () => {
+  const text = `process.stdout.write(${nodeData(BYTES)});\n`;
+  expect(await written(".mjs", text, (cwd, file) => run("node", [file], { cwd, ...asBytes }))).toBe(
+    BYTES,
+  );
+});
+
+testWithTool("cc", "in C every byte is itself", async () => {
+  const text = `#include <stdio.h>\nint main(void) { fwrite(${cText(BYTES)}, 1, ${BYTES.length}, stdout); }\n`;
+  const bytes = await written(".c", text, async (cwd, file) => {
+    await run("cc", ["-std=c17", "-o", "bytes", file], { cwd });
+    return run("./bytes", [], { cwd, ...asBytes });
+  });
+  expect(bytes).toBe(BYTES);
+});

@@ -127,7 +127,7 @@ function mergedFile(
     steps: file.steps.map((step, at) => {
       if (step.kind === "wait") return { ...step, ms: waits.get(at) ?? QUIET_MS };
       if (step.kind !== "call") return step;
-      const process = `${step.host} ${step.process}`;
+      const process = hostsOwn(step.host, step.process);
       const { call } = step;
       if (!("to" in call) || call.to === null) return { ...step, host: MACHINE, process };
       const address = addresses.get(call.to.address) ?? call.to.address;
@@ -139,6 +139,12 @@ function mergedFile(
       };
     }),
   };
+}
+
+/** Another program than that of the same name on another host, of the same user. */
+function hostsOwn(host: string, process: string): string {
+  const [user, name] = process.includes("@") ? process.split("@", 2) : ["root", process];
+  return `${user}@${host} ${name}`;
 }
 
 interface Outcome {
