@@ -73,10 +73,11 @@ function numbersText(seq: number | null, ack: number | null): string {
 
 /** `touch` is what a hand on the wire did to it. */
 export function packetNote(
-  { end, marks, isRetransmission, copyOf }: PacketStory,
+  { from, end, marks, isRetransmission, copyOf }: PacketStory,
   touch: TouchFate | null,
 ): string {
   return [
+    ...(from === null ? ["from a stranger"] : []),
     ...(isRetransmission ? ["again"] : []),
     ...(copyOf === null ? [] : ["copy"]),
     ...(touch === null ? marksNotes(marks) : []),
