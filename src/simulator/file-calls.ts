@@ -3,7 +3,7 @@
  * order of the call's own, with C's names for constants or without their beginnings: "SHUT_WR", "write".
  */
 import type { SocketCall, SocketOption } from "./calls.ts";
-import { type Fields, fault } from "./file-fields.ts";
+import { type Fields, addressOf, fault } from "./file-fields.ts";
 
 /** Like SocketCall, but for the descriptor: the file names its socket. */
 type WithoutFd<Call> = Call extends { readonly fd: number } ? Omit<Call, "fd"> : Call;
@@ -63,9 +63,9 @@ class Arguments {
 
   number(at: number, what: string, otherwise?: number): number {
     const value = this.#values[at] ?? otherwise;
-    if (typeof value !== "number" || !Number.isFinite(value))
-      throw fault(this.where, `needs ${what} as argument ${at + 1}, a number`);
-    return value;
+    if (!Number.isInteger(value) || Math.abs(Number(value)) >= 2 ** 31)
+      throw fault(this.where, `needs ${what} as argument ${at + 1}, a whole number`);
+    return Number(value);
   }
 
   port(at: number): number {
@@ -87,7 +87,7 @@ class Arguments {
       return new Arguments([bracketed ?? plain, Number(port)], this.where).address(0);
     }
     const isAny = ["0.0.0.0", "::", "*", ""].includes(text);
-    return { address: isAny ? "*" : text, port: this.port(at + 1) };
+    return { address: isAny ? "*" : addressOf(text, this.where), port: this.port(at + 1) };
   }
 
   /** Without the first argument where it is this word, as in setsockopt(SOL_SOCKET, …). */
@@ -147,7 +147,8 @@ const PROTOCOLS: Readonly<Record<string, number>> = { icmp: 1, tcp: 6, udp: 17, 
 /** The third argument: a number, "IPPROTO_TCP", "tcp"; ICMP where there is none. */
 function protocolOf(args: Arguments): number {
   const value = args.raw(2);
-  if (typeof value === "number") return value;
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 255)
+    return value;
   return (
     PROTOCOLS[
       String(value)

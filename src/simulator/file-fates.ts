@@ -60,7 +60,7 @@ function normalWhat(text: string, where: string): string {
 
 export function parseFate(step: Fields, match: PacketPattern): NamedFate {
   const kind = step.oneOf("wire", ["drop", "delay", "duplicate", "hold", "release"]);
-  const nth = step.number("nth", { least: 0, most: 1_000_000, otherwise: 1 });
+  const nth = step.whole("nth", { least: 0, most: 1_000_000, otherwise: 1 });
   switch (kind) {
     case "drop":
     case "hold":

@@ -1,4 +1,6 @@
 /** Reading JSON of unknown shape, with messages that say where. Inside the parser a fault is thrown; it never leaves it. */
+import { parseAddress } from "#net/address";
+
 export class FileFault extends Error {}
 
 export function fault(where: string, what: string): FileFault {
@@ -47,6 +49,12 @@ export class Fields {
     return value;
   }
 
+  whole(name: string, range: NumberRange): number {
+    const value = this.number(name, range);
+    if (!Number.isInteger(value)) throw fault(this.where, `needs "${name}", a whole number`);
+    return value;
+  }
+
   oneOf<Choice extends string>(
     name: string,
     choices: readonly Choice[],
@@ -75,6 +83,16 @@ export class Fields {
       return value;
     });
   }
+}
+
+/** In the form in which packets and tables have it: "2001:DB8:0::1" is 2001:db8::1. */
+export function addressOf(text: string, where: string): string {
+  const address = parseAddress(text);
+  if (address.type !== "error") return address.text;
+  throw fault(
+    where,
+    `has ${JSON.stringify(text)} for an address. ${address.message.replace(/\.$/, "")}`,
+  );
 }
 
 export function fieldsOf(value: unknown, where: string): Fields {

@@ -2,7 +2,7 @@
  * A packet that a file puts on the wire: {"from":"A:5000","to":"B:8080","flags":"RST","seq":1,"ack":0,"data":""}.
  * Hosts stand for their first addresses; sequence numbers are relative to the connection's own, when it has one.
  */
-import { type Fields, fault } from "./file-fields.ts";
+import { type Fields, addressOf, fault } from "./file-fields.ts";
 import type { HostName } from "./world.ts";
 
 export interface NamedPacket {
@@ -33,9 +33,9 @@ export function parsePacket(packet: Fields, hosts: readonly HostName[]): NamedPa
     from: endOf(packet, "from", hosts),
     to: endOf(packet, "to", hosts),
     flags,
-    seq: packet.number("seq", { least: -(2 ** 32), most: 2 ** 32, otherwise: 0 }),
-    ack: packet.number("ack", { least: -(2 ** 32), most: 2 ** 32, otherwise: 0 }),
-    window: packet.number("window", { least: 0, most: 65535, otherwise: 65535 }),
+    seq: packet.whole("seq", { least: -(2 ** 32), most: 2 ** 32, otherwise: 0 }),
+    ack: packet.whole("ack", { least: -(2 ** 32), most: 2 ** 32, otherwise: 0 }),
+    window: packet.whole("window", { least: 0, most: 65535, otherwise: 65535 }),
     data: packet.has("data") ? packet.text("data") : "",
   };
 }
@@ -66,5 +66,5 @@ function endOf(packet: Fields, name: "from" | "to", hosts: readonly HostName[]):
       packet.where,
       `names the host ${JSON.stringify(host)}; there are ${hosts.join(", ")}`,
     );
-  return { host, port };
+  return { host: hosts.includes(host) ? host : addressOf(host, packet.where), port };
 }

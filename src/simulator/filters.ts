@@ -6,7 +6,7 @@ import { type Unreachable, unreachable } from "./icmp.ts";
 import { type Packet, type TcpSegment, segmentLength } from "./packet.ts";
 import { type Reason, because } from "./reason.ts";
 import type { Turn } from "./turn.ts";
-import type { FilterRule, HostName, PacketId } from "./world.ts";
+import type { FilterRule, Host, HostName, PacketId } from "./world.ts";
 
 const REJECTIONS: Readonly<Partial<Record<FilterRule["action"], Unreachable>>> = {
   "reject-port-unreachable": "port",
@@ -14,9 +14,14 @@ const REJECTIONS: Readonly<Partial<Record<FilterRule["action"], Unreachable>>> =
   "reject-admin-prohibited": "admin-prohibited",
 };
 
+/** The rule that decides about the packet; undefined where it may pass. */
+export function ruleFor({ filters }: Host, packet: Packet): FilterRule | undefined {
+  return filters.find((each) => isFor(each, packet));
+}
+
 /** Whether the packet may pass; the answer of one that may not is sent. */
 export function passes(turn: Turn, host: HostName, id: PacketId, packet: Packet): boolean {
-  const rule = turn.host(host).filters.find((each) => isFor(each, packet));
+  const rule = ruleFor(turn.host(host), packet);
   if (rule === undefined) return true;
   turn.note({ kind: "discarded", host, id, why: reasonOf(rule) });
   if (rule.action === "drop") return false;

@@ -13,7 +13,7 @@ import { socketsUnder } from "./socket-lookup.ts";
 import type { Turn } from "./turn.ts";
 import { type CallOutcome, type Receiving, done, failed } from "./waiting.ts";
 import { endAsSeenBy, familyOf } from "./wire-address.ts";
-import type { HostName, RawSocket, SocketId } from "./world.ts";
+import type { Host, HostName, RawSocket, SocketId } from "./world.ts";
 
 const IPV6_HEADER = 40;
 
@@ -23,18 +23,23 @@ export function rawSocket(turn: Turn, host: HostName, id: SocketId): RawSocket {
   return socket;
 }
 
+/** The raw sockets that get a copy of the packet. */
+export function rawSocketsFor(host: Host, packet: Packet): readonly RawSocket[] {
+  const { from, to } = addressesOf(packet);
+  return socketsUnder(host, `raw ${protocolOf(packet)}`).filter(
+    (socket): socket is RawSocket =>
+      socket.type === "raw" &&
+      socket.domain === familyOf(to) &&
+      (socket.local.address === "*" || socket.local.address === to) &&
+      (socket.peer === null || socket.peer.address === from),
+  );
+}
+
 /** Whether any socket took a copy. */
 export function copyToRawSockets(turn: Turn, host: HostName, packet: Packet): boolean {
-  const { from, to } = addressesOf(packet);
-  let wasTaken = false;
-  for (const socket of socketsUnder(turn.host(host), `raw ${protocolOf(packet)}`)) {
-    if (socket.type !== "raw" || socket.domain !== familyOf(to)) continue;
-    if (socket.local.address !== "*" && socket.local.address !== to) continue;
-    if (socket.peer !== null && socket.peer.address !== from) continue;
-    wasTaken = true;
-    queue(turn, host, socket, packet);
-  }
-  return wasTaken;
+  const sockets = rawSocketsFor(turn.host(host), packet);
+  for (const socket of sockets) queue(turn, host, socket, packet);
+  return sockets.length > 0;
 }
 
 function queue(turn: Turn, host: HostName, socket: RawSocket, packet: Packet): void {

@@ -4,8 +4,9 @@
  * to call their result (`as`), so that no number of a descriptor has to be known. No time passes but in `wait` steps.
  */
 import { parseCall } from "./file-calls.ts";
-import { type Fields, FileFault, fieldsOf, fault } from "./file-fields.ts";
+import { type Fields, FileFault, addressOf, fieldsOf, fault } from "./file-fields.ts";
 import { parseFate, parsePattern } from "./file-fates.ts";
+import { parseSettings } from "./file-settings.ts";
 import { parsePacket } from "./file-packets.ts";
 import type { FilterRule, HostName, HostSettings, Profile } from "./world.ts";
 import type { NamedCall } from "./file-calls.ts";
@@ -59,7 +60,7 @@ function simulationOf(file: Fields): SimulationFile {
     profile: file.oneOf("profile", ["linux", "rfc"], "linux"),
     hosts,
     delayMs: file.number("delayMs", { least: 0, most: 600_000, otherwise: DEFAULT_DELAY_MS }),
-    seed: file.number("seed", { least: 0, most: 2 ** 32 - 1, otherwise: 1 }),
+    seed: file.whole("seed", { least: 0, most: 2 ** 32 - 1, otherwise: 1 }),
     steps: file.list("steps").map((step, at) => stepOf(fieldsOf(step, `Step ${at + 1}`), names)),
   };
 }
@@ -80,14 +81,10 @@ function hostsOf(hosts: Fields): Readonly<Record<HostName, FileHost>> {
 
 function hostOf(host: Fields): FileHost {
   return {
-    addresses: host.texts("addresses"),
-    settings: host.has("settings") ? settingsOf(host.record("settings")) : {},
+    addresses: host.texts("addresses").map((text) => addressOf(text, host.where)),
+    settings: host.has("settings") ? parseSettings(host.record("settings")) : {},
     filters: host.has("filters") ? filtersOf(host, "filters") : [],
   };
-}
-
-function settingsOf(settings: Fields): Partial<HostSettings> {
-  return Object.fromEntries(settings.names.map((name) => [name, settings.raw(name)]));
 }
 
 function stepOf(step: Fields, hosts: readonly HostName[]): FileStep {
@@ -130,7 +127,7 @@ function filtersOf(holder: Fields, name: string): readonly FilterRule[] {
     const fields = fieldsOf(rule, `${holder.where}, ${name} ${at + 1}`);
     return {
       protocol: fields.oneOf("protocol", ["tcp", "udp", "icmp", "any"], "any"),
-      port: fields.has("port") ? fields.number("port", { least: 0, most: 65535 }) : null,
+      port: fields.has("port") ? fields.whole("port", { least: 0, most: 65535 }) : null,
       action: fields.oneOf("action", [
         "drop",
         "reject-port-unreachable",
