@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from "react";
 import { codeFrame, type CodeLine, type LineStatus, type ProgramFrame } from "./code-lane.model.ts";
 import type { LaneProps } from "./lane.ts";
+import { programName } from "./names.model.ts";
 import { usePointing } from "./pointing.tsx";
 import type { Language } from "./settings.model.ts";
 
@@ -41,7 +42,7 @@ function Program({
   useEffect(() => {
     if (box.current !== null && current !== null) keepInView(box.current, current);
   }, [current]);
-  const title = name === "main" ? `Program on ${host}` : `${name} on ${host}`;
+  const title = programName(host, name);
   return (
     <div>
       {!isAlone && <p className="mb-1 text-[0.95rem] text-soft">{title}</p>}

@@ -19,7 +19,7 @@ import type {
 } from "#simulator/world";
 import { type LinkKey, socketKey } from "./link-key.ts";
 import { beginning } from "./shown-bytes.model.ts";
-import { endText, protocolName } from "./socket-ends.model.ts";
+import { endText } from "./socket-ends.model.ts";
 
 /** One queue of bytes as a bar: `parts` from the front on, in bytes of all that there is room for. */
 export interface ByteQueue {
@@ -183,7 +183,7 @@ function packetWords(packet: RawSocket["queue"][number]): string {
     case "icmp":
       return `ICMP type ${packet.type} code ${packet.code}`;
     case "raw":
-      return protocolName(packet.protocol);
+      return beginning(packet.data, SHOWN_BYTES);
   }
 }
 

@@ -177,24 +177,17 @@ function Waiter({ text, keys }: ConnectionQueue["entries"][number]) {
 }
 
 function Places({ count, filled }: { count: number; filled: number }) {
+  const width = Math.max(0, count) * PLACE;
   return (
-    <svg
-      width={count * PLACE}
-      height={12}
-      viewBox={`0 0 ${count * PLACE} 12`}
-      aria-hidden="true"
-      className="stroke-soft"
-    >
-      {Array.from({ length: Math.max(count, 0) }, (_, at) => (
-        <rect
-          key={at}
-          x={at * PLACE + 1.5}
-          y={1.5}
-          width={9}
-          height={9}
-          className={at < filled ? "fill-ink stroke-ink" : "fill-none"}
-        />
-      ))}
+    <svg width={width} height={12} viewBox={`0 0 ${width} 12`} aria-hidden="true">
+      <path d={squares(0, filled)} className="fill-ink stroke-ink" />
+      <path d={squares(filled, count)} className="fill-none stroke-soft" />
     </svg>
   );
 }
+
+const squares = (from: number, end: number) =>
+  Array.from(
+    { length: Math.max(0, end - from) },
+    (_, at) => `M${(from + at) * PLACE + 1.5} 1.5h9v9h-9z`,
+  ).join("");

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { StateMark } from "#figures/state-mark";
 import { Ends } from "./ends.tsx";
 import type { LaneProps } from "./lane.ts";
@@ -82,18 +82,22 @@ function Waiting({ call }: { call: WaitingCall }) {
   );
 }
 
+/** What is folded is not made: every moment would make it anew. */
 const Numbers = memo(function Numbers({ rows }: { rows: readonly NumberRow[] }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="mt-1.5">
+    <details className="mt-1.5" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="min-h-6 text-soft">Numbers</summary>
-      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 text-[0.85rem]">
-        {rows.map(({ name, value }) => (
-          <div key={name} className="col-span-2 grid grid-cols-subgrid">
-            <dt className="text-soft">{name}</dt>
-            <dd className="font-mono">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {isOpen && (
+        <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 text-[0.85rem]">
+          {rows.map(({ name, value }) => (
+            <div key={name} className="col-span-2 grid grid-cols-subgrid">
+              <dt className="text-soft">{name}</dt>
+              <dd className="font-mono">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </details>
   );
 });
