@@ -29,7 +29,7 @@ export function HexDump({ bytes, lit, onPoint, onPick }: HexDumpProps) {
         const at = placeOf(event);
         if (at !== null) onPick(at);
       }}
-      className="@container rounded-lg border border-line bg-panel px-2.5 py-2 font-mono text-[0.85rem] leading-[1.75]"
+      className="@container rounded-lg border border-line bg-paper px-2.5 py-2 font-mono text-[0.85rem] leading-[1.75]"
     >
       {groups.map((group, index) => (
         <div key={index} className="flex gap-x-3 whitespace-nowrap">

@@ -132,7 +132,7 @@ function PartButton({
       onPointerEnter={(event) => isMouse(event) && point(part)}
       onPointerLeave={() => point(null)}
       onClick={() => pin(part)}
-      className="block min-h-8 w-full px-1 py-1 text-left text-[0.95rem] leading-snug hover:bg-panel data-lit:bg-lit data-lit:outline data-lit:outline-ink/60"
+      className="block min-h-8 w-full px-1 py-1 text-left text-[0.95rem] leading-snug hover:bg-paper data-lit:bg-lit data-lit:outline data-lit:outline-ink/60"
     >
       {children}
     </button>

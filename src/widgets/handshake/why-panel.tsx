@@ -2,6 +2,7 @@ import { memo, useMemo } from "react";
 import { InlineText } from "#ui/inline-text";
 import type { Reason } from "#simulator/reason";
 import type { Timeline } from "#simulator/timeline";
+import { LookupView } from "./lookup.tsx";
 import { PacketDetails } from "./packet-details.tsx";
 import { usePointing } from "./pointing.tsx";
 import { RuleText } from "./rule-text.tsx";
