@@ -15,21 +15,33 @@ export type KindOfPrediction = "segment" | "state" | "return" | "rows" | "number
 
 const MOST_OF_A_SORT = 3;
 
+/** What is asked along a line, as far as somebody has wanted to know: the next step needs all before it. */
+interface Asking {
+  readonly kinds: (readonly KindOfPrediction[])[];
+  readonly asked: KindOfPrediction[];
+  readonly asks: Map<string, number>;
+}
+
+const ASKING = new WeakMap<Timeline, Asking>();
+
 /** The kinds to try for the beat at `position`, the best first; none where nothing is to be asked. */
 export function plannedKinds(timeline: Timeline, position: number): readonly KindOfPrediction[] {
-  const asked: KindOfPrediction[] = [];
-  const asks = new Map<string, number>();
-  for (let at = 0; at <= position; at += 1) {
-    const moment = momentAt(timeline, at);
-    const ranked = moment === null ? [] : rank(moment, asked, asks);
-    const [best] = ranked;
-    if (at === position) return ranked.map(({ kind }) => kind);
-    if (moment === null || best === undefined) continue;
-    asked.push(best.kind);
-    count(asks, sortOf(moment));
-    count(asks, `${best.kind} ${sortOf(moment)}`);
-  }
-  return [];
+  const asking: Asking = ASKING.get(timeline) ?? { kinds: [], asked: [], asks: new Map() };
+  ASKING.set(timeline, asking);
+  const end = Math.min(position, timeline.beats.length - 1);
+  for (let at = asking.kinds.length; at <= end; at += 1)
+    asking.kinds.push(plan(momentAt(timeline, at), asking));
+  return asking.kinds[position] ?? [];
+}
+
+function plan(moment: Moment | null, { asked, asks }: Asking): readonly KindOfPrediction[] {
+  const ranked = moment === null ? [] : rank(moment, asked, asks);
+  const [best] = ranked;
+  if (moment === null || best === undefined) return [];
+  asked.push(best.kind);
+  count(asks, sortOf(moment));
+  count(asks, `${best.kind} ${sortOf(moment)}`);
+  return ranked.map(({ kind }) => kind);
 }
 
 function count(asks: Map<string, number>, key: string): void {

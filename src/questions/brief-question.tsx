@@ -9,20 +9,25 @@ import { ChooseOneField } from "./choose-one.tsx";
 import { Feedback } from "./feedback.tsx";
 import { type Settled, verdictOf } from "./verdict.ts";
 
+export type { Settled };
+
 /**
  * One question for a narrow place, guessed once. The guess and the right answer with their reasons take
  * the choices' place; the other reasons fold away. `children` follow: what comes next.
  */
 export function BriefQuestion({
   question,
+  answered = null,
   onSettled,
   children,
 }: {
   question: ChooseOne;
+  /** What was answered before, where the reader comes back to it. */
+  answered?: Settled | null;
   onSettled: (settled: Settled) => void;
   children: ReactNode;
 }) {
-  const [result, setResult] = useState<Mark | null>(null);
+  const [result, setResult] = useState<Mark | null>(answered);
   const verdict = useRef<HTMLParagraphElement>(null);
   const messageId = useId();
   const invalid = result?.type === "invalid";
