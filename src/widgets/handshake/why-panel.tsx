@@ -51,7 +51,12 @@ export const WhyPanel = memo(function WhyPanel({
       {frame.parts.map((part, at) => (
         <Part key={at} part={part} onSelect={onSelect} />
       ))}
-      {story !== undefined && <PacketDetails timeline={timeline} story={story} numbers={numbers} />}
+      {story !== undefined && (
+        <>
+          <LookupView timeline={timeline} position={position} story={story} />
+          <PacketDetails timeline={timeline} story={story} numbers={numbers} />
+        </>
+      )}
     </div>
   );
 });
