@@ -1,7 +1,7 @@
 /** Paints a ladder on a canvas, for a PNG: the page's policy shows no SVG from memory as an image. */
 import type { Point } from "./ladder-boxes.ts";
 import type { LadderGeometry } from "./ladder-geometry.ts";
-import { BASELINE, HALO, type LadderShape, headShapes, ladderShapes } from "./ladder-shapes.ts";
+import { BASELINE, HALO, type LadderShape, columnShapes, ladderShapes } from "./ladder-shapes.ts";
 import { MARGIN } from "./ladder-svg.ts";
 import { GAP } from "./ladder-text.ts";
 import { LADDER_COLOURS, LADDER_FACES, type LadderTheme } from "./ladder-theme.ts";
@@ -57,7 +57,7 @@ export function paintLadder(
   context.scale(scale, scale);
   context.translate(MARGIN, MARGIN);
   context.lineJoin = "round";
-  for (const shape of [...ladderShapes(geometry), ...headShapes(geometry)])
+  for (const shape of [...columnShapes(geometry), ...ladderShapes(geometry)])
     paint(context, shape, colours);
   context.restore();
 }

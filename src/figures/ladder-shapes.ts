@@ -62,24 +62,26 @@ const LOST = "6 4";
 const BEFORE = "2 4";
 const HEAD = { length: 10, half: 4.2 };
 
-/** The hosts' names, which stay when the rest is hidden. */
-export function headShapes({ heads, fontSize }: LadderGeometry): readonly LadderShape[] {
-  return heads.map((head) => textShape(head, fontSize, "ink"));
-}
-
-export function ladderShapes(geometry: LadderGeometry): readonly LadderShape[] {
-  const { columns, arrows, marks, waits, fontSize } = geometry;
+/** The hosts' names and columns: what is there before anything happens. */
+export function columnShapes({ heads, columns, fontSize }: LadderGeometry): readonly LadderShape[] {
   return [
-    ...columns.map((column) =>
+    ...columns.map(({ x, top, bottom }) =>
       line(
         [
-          [column.x, column.top],
-          [column.x, column.bottom],
+          [x, top],
+          [x, bottom],
         ],
         "line",
         STROKE,
       ),
     ),
+    ...heads.map((head) => textShape(head, fontSize, "ink")),
+  ];
+}
+
+export function ladderShapes(geometry: LadderGeometry): readonly LadderShape[] {
+  const { arrows, marks, waits, fontSize } = geometry;
+  return [
     ...barShapes(geometry),
     ...breakShapes(geometry),
     ...arrows.filter(({ arrow }) => arrow.isGhost).flatMap(arrowShapes),

@@ -5,7 +5,7 @@ import {
   HALO,
   type LadderShape,
   curveText,
-  headShapes,
+  columnShapes,
   ladderShapes,
   pointsText,
   short,
@@ -29,7 +29,7 @@ export function ladderSvg(
 ): string {
   const colours = LADDER_COLOURS[theme];
   const [width, height] = [geometry.width + 2 * MARGIN, Math.ceil(geometry.height) + 2 * MARGIN];
-  const shapes = [...ladderShapes(geometry), ...headShapes(geometry)];
+  const shapes = [...columnShapes(geometry), ...ladderShapes(geometry)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" role="img" aria-labelledby="title description">`,
     `<title id="title">${escaped(title)}</title>`,

@@ -1,0 +1,241 @@
+import { type KeyboardEvent, memo, useCallback, useId, useMemo, useState } from "react";
+import type { Ladder } from "#simulator/ladder";
+import type { PacketId } from "#simulator/world";
+import { LadderDrawing } from "./ladder-drawing.tsx";
+import {
+  type LadderGeometry,
+  type LadderNumbers,
+  type PlacedArrow,
+  layOut,
+} from "./ladder-geometry.ts";
+import { LabelFrame, LadderHighlights, type LadderLights, wayOf } from "./ladder-highlights.tsx";
+import { columnShapes, ladderShapes } from "./ladder-shapes.ts";
+import { describeLadder } from "./segment-ladder-text.ts";
+
+interface SegmentLadderProps {
+  readonly ladder: Ladder;
+  /** 0 to the run's number of beats. */
+  readonly position: number;
+  readonly numbers?: LadderNumbers;
+  /** What comes after the position is there, faintly. */
+  readonly showsFuture?: boolean;
+  readonly selected?: PacketId | null;
+  readonly lit?: LadderLights;
+  /** Without it the arrows cannot be chosen, and nothing takes the focus. */
+  readonly onSelect?: ((packet: PacketId) => void) | undefined;
+  /** Null when nothing is pointed at any more. */
+  readonly onPoint?: ((packets: readonly PacketId[] | null) => void) | undefined;
+  readonly label: string;
+  /** Says in words, for those who do not see it, all that has happened so far. */
+  readonly hasWords?: boolean;
+}
+
+export const NO_LIGHTS: LadderLights = {
+  packets: new Set(),
+  sockets: new Set(),
+  calls: new Set(),
+};
+
+/** For which width each drawing is made, and where the figure's own room shows it. */
+const DRAWINGS = [
+  { width: 320, className: "block max-w-[420px] @min-[440px]:hidden" },
+  { width: 440, className: "hidden max-w-[560px] @min-[440px]:block @min-[640px]:hidden" },
+  { width: 640, className: "hidden max-w-[800px] @min-[640px]:block" },
+] as const;
+
+/**
+ * Hosts as columns, time downwards, packets as arrows. Three drawings, each for a span of widths, of which the figure's
+ * own room shows one. All is drawn once: the position only moves the edge down to which it is seen.
+ */
+export function SegmentLadder({
+  ladder,
+  position,
+  numbers = "relative",
+  showsFuture = false,
+  selected = null,
+  lit = NO_LIGHTS,
+  onSelect,
+  onPoint,
+  label,
+  hasWords = false,
+}: SegmentLadderProps) {
+  const geometries = useMemo(
+    () => DRAWINGS.map(({ width }) => layOut(ladder, { width, numbers })),
+    [ladder, numbers],
+  );
+  const row = ladder.rowOfPosition[position] ?? 0;
+  return (
+    <div className="@container" role="group" aria-label={label}>
+      {DRAWINGS.map(({ width, className }, index) => (
+        <Drawn
+          key={width}
+          ladder={ladder}
+          geometry={geometries[index]!}
+          position={position}
+          row={row}
+          showsFuture={showsFuture}
+          selected={selected}
+          lit={lit}
+          onSelect={onSelect}
+          onPoint={onPoint}
+          className={`mx-auto ${className}`}
+        />
+      ))}
+      {hasWords && (
+        <ul className="sr-only">
+          {describeLadder(ladder, row).map((sentence, index) => (
+            <li key={index}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface DrawnProps extends Pick<
+  SegmentLadderProps,
+  "ladder" | "position" | "onSelect" | "onPoint"
+> {
+  readonly geometry: LadderGeometry;
+  readonly row: number;
+  readonly showsFuture: boolean;
+  readonly selected: PacketId | null;
+  readonly lit: LadderLights;
+  readonly className: string;
+}
+
+const SLIDE = "transition-all duration-200 ease-out motion-reduce:transition-none";
+
+function Drawn(props: DrawnProps) {
+  const { ladder, geometry, position, row, showsFuture, selected, lit, className } = props;
+  const { width, height } = geometry;
+  const id = useId();
+  const [columns, shapes] = useMemo(
+    () => [columnShapes(geometry), ladderShapes(geometry)],
+    [geometry],
+  );
+  const hosts = useMemo(() => ladder.columns.map(({ host }) => host), [ladder]);
+  const isAtEnd = position >= ladder.rowOfPosition.length - 1;
+  const reach = isAtEnd ? height : (geometry.reach[position] ?? height);
+  return (
+    <svg viewBox={`0 0 ${width} ${Math.ceil(height)}`} width="100%" className={className}>
+      <clipPath id={`${id}-past`}>
+        <rect x={-20} y={0} width={width + 40} height={reach} className={SLIDE} />
+      </clipPath>
+      <g aria-hidden="true">
+        <LadderDrawing shapes={columns} />
+        {showsFuture && <use href={`#${id}-all`} opacity={0.28} />}
+      </g>
+      <g clipPath={`url(#${id}-past)`}>
+        <g aria-hidden="true">
+          <LadderHighlights geometry={geometry} hosts={hosts} lit={lit} selected={selected} />
+          <g id={`${id}-all`}>
+            <LadderDrawing shapes={shapes} />
+          </g>
+        </g>
+        {(props.onSelect !== undefined || props.onPoint !== undefined) && (
+          <Targets {...props} row={row} />
+        )}
+      </g>
+      <rect
+        x={0}
+        y={Math.min(reach, height - 1.5)}
+        width={width}
+        height={1.5}
+        aria-hidden="true"
+        className={`fill-accent ${SLIDE}`}
+      />
+    </svg>
+  );
+}
+
+/** One stop for the tab key, on the arrow that had the focus last, else on the latest; up and down lead to the others. */
+function Targets({ geometry, row, selected, onSelect, onPoint }: DrawnProps) {
+  const [last, setLast] = useState<string | null>(null);
+  const sent = geometry.arrows.filter(({ arrow }) => !arrow.isGhost && arrow.fromRow <= row);
+  const stop = sent.find(({ arrow }) => arrow.key === last) ?? sent.at(-1);
+  const focus = useCallback(
+    (placed: PlacedArrow) => {
+      setLast(placed.arrow.key);
+      onPoint?.([placed.arrow.packet]);
+    },
+    [onPoint],
+  );
+  return (
+    <g onKeyDown={moveFocus}>
+      {sent.map((placed) => (
+        <Target
+          key={placed.arrow.key}
+          placed={placed}
+          isStop={placed === stop}
+          isSelected={placed.arrow.packet === selected}
+          onFocus={focus}
+          onSelect={onSelect}
+          onPoint={onPoint}
+        />
+      ))}
+    </g>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<SVGGElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0) return;
+  const buttons = [...event.currentTarget.querySelectorAll<SVGGElement>("[role=button]")];
+  const at = buttons.findIndex((button) => button === event.target);
+  buttons[at + step]?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+interface TargetProps extends Pick<SegmentLadderProps, "onSelect" | "onPoint"> {
+  readonly placed: PlacedArrow;
+  readonly isStop: boolean;
+  readonly isSelected: boolean;
+  readonly onFocus: (placed: PlacedArrow) => void;
+}
+
+const Target = memo(function Target({
+  placed,
+  isStop,
+  isSelected,
+  onFocus,
+  onSelect,
+  onPoint,
+}: TargetProps) {
+  const { packet, words } = placed.arrow;
+  return (
+    <g
+      role="button"
+      tabIndex={isStop ? 0 : -1}
+      aria-label={words}
+      aria-pressed={isSelected}
+      className="group cursor-pointer outline-none"
+      onClick={() => onSelect?.(packet)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onSelect?.(packet);
+      }}
+      onFocus={() => onFocus(placed)}
+      onBlur={() => onPoint?.(null)}
+      onPointerEnter={() => onPoint?.([packet])}
+      onPointerLeave={() => onPoint?.(null)}
+    >
+      <path
+        d={wayOf(placed)}
+        fill="none"
+        strokeWidth={24}
+        pointerEvents="stroke"
+        className="stroke-transparent"
+      />
+      <LabelFrame
+        placed={placed}
+        className={`fill-transparent group-focus-visible:stroke-accent group-focus-visible:stroke-[3px] ${
+          isSelected ? "stroke-ink stroke-2" : "stroke-transparent"
+        }`}
+      />
+    </g>
+  );
+});
