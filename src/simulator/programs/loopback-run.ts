@@ -4,6 +4,7 @@
  * host with loopback's addresses must give the same results and leave sockets in the same states.
  */
 import type { CallValue, SocketAddress } from "../calls.ts";
+import type { Errno } from "../errno.ts";
 import { simulate } from "../simulate.ts";
 import type { FileStep, SimulationFile } from "../simulation-file.ts";
 import type { ResultReport, SimulationRun } from "../simulation-report.ts";
@@ -17,8 +18,8 @@ export interface LoopbackRun {
   readonly waits: ReadonlyMap<number, number>;
   /** By the indexes of calls: the step in which each returned; absent where it waits to the end. */
   readonly returnedIn: ReadonlyMap<number, number>;
-  /** Indexes of calls that failed. */
-  readonly failed: ReadonlySet<number>;
+  /** By the indexes of calls that failed. */
+  readonly failed: ReadonlyMap<number, Errno>;
 }
 
 /** Long enough for everything that is on its way on one machine to arrive. */
@@ -108,7 +109,9 @@ function sameRun(
   if (!isSame) return null;
   return {
     returnedIn: new Map([...after].map(([at, { returnedIn }]) => [at, returnedIn])),
-    failed: new Set([...after].flatMap(([at, { isFailed }]) => (isFailed ? [at] : []))),
+    failed: new Map(
+      [...after].flatMap(([at, { errno }]) => (errno === null ? [] : [[at, errno] as const])),
+    ),
   };
 }
 
@@ -151,7 +154,7 @@ interface Outcome {
   /** The same for results that a reader would call the same. */
   readonly text: string;
   readonly returnedIn: number;
-  readonly isFailed: boolean;
+  readonly errno: Errno | null;
 }
 
 function outcomes(
@@ -162,7 +165,7 @@ function outcomes(
     steps.flatMap(({ results }, returnedIn) =>
       results.map((result) => [
         result.step - 1,
-        { text: resultText(result, ports), returnedIn, isFailed: result.errno !== null },
+        { text: resultText(result, ports), returnedIn, errno: result.errno },
       ]),
     ),
   );

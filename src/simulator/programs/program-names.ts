@@ -19,6 +19,7 @@ export class ProgramNames {
   /** By host, program and the file's name. */
   readonly #sockets = new Map<string, string>();
   readonly #sixes = new Set<string>();
+  readonly #closed = new Set<string>();
   /** Names that more than one program gives. */
   readonly #shared: ReadonlySet<string>;
 
@@ -51,6 +52,18 @@ export class ProgramNames {
     this.#sockets.set(`${host} ${process} ${name}`, free);
     if (call.name === "socket" && call.domain === 6) this.#sixes.add(free);
     return free;
+  }
+
+  close(socket: string): void {
+    this.#closed.add(socket);
+  }
+
+  isClosed(socket: string): boolean {
+    return this.#closed.has(socket);
+  }
+
+  isOfFamily({ address }: SocketAddress, socket: string): boolean {
+    return address === "*" || address.includes(":") === this.#sixes.has(socket);
   }
 
   /** (B, 8080), ("0.0.0.0", 8080). */

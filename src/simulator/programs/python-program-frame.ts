@@ -1,4 +1,5 @@
 /** What stands above the calls of a Python program that does a simulation for real: its head and its few functions. */
+import type { Errno } from "../errno.ts";
 import type { SimulationFile } from "../simulation-file.ts";
 import { QUIET_MS } from "./loopback-run.ts";
 
@@ -63,8 +64,11 @@ function portLines({ steps }: SimulationFile): readonly string[] {
   ];
 }
 
-/** Only the functions that the body calls, and of these what it needs. */
-export function helperLines(body: readonly string[]): readonly string[] {
+/** Only the functions that the body calls, and of these what it needs; `errors` may come. */
+export function helperLines(
+  body: readonly string[],
+  errors: ReadonlySet<Errno>,
+): readonly string[] {
   const code = body.join("\n");
   const asks = (...methods: readonly string[]) =>
     methods.some((method) => code.includes(`.${method}`));
@@ -79,7 +83,14 @@ export function helperLines(body: readonly string[]): readonly string[] {
     "    try:",
     "        value = function(*arguments)",
     "    except OSError as error:",
-    printLine("        ", "{label}: {errno.errorcode[error.errno]}", hasThreads),
+    ...(errors.has("EOPNOTSUPP")
+      ? [
+          "        name = errno.errorcode[error.errno]",
+          "        # On Linux two errors have one number, and Python says the other name.",
+          '        name = "EOPNOTSUPP" if name == "ENOTSUP" else name',
+          printLine("        ", "{label}: {name}", hasThreads),
+        ]
+      : [printLine("        ", "{label}: {errno.errorcode[error.errno]}", hasThreads)]),
     "        return None",
     printLine("    ", "{label} = {text_of(value)}", hasThreads),
     ...(asks("accept")
