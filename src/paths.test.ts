@@ -10,6 +10,10 @@ test("every address of the app", () => {
     port: paths.port(443),
     portQuery: paths.portQuery("80, [::1]:443"),
     netstat: paths.netstat(),
+    handshake: paths.handshake(),
+    scenario: paths.scenario("syn-ack-lost"),
+    freePlay: paths.freePlay(),
+    socketTypes: paths.socketTypes(),
     about: paths.about(),
   }).toEqual({
     home: "/",
@@ -19,6 +23,10 @@ test("every address of the app", () => {
     port: "/ports/443",
     portQuery: "/ports?q=80%2C%20%5B%3A%3A1%5D%3A443",
     netstat: "/netstat",
+    handshake: "/handshake",
+    scenario: "/handshake/syn-ack-lost",
+    freePlay: "/handshake/free-play",
+    socketTypes: "/handshake/three-socket-types",
     about: "/about",
   });
 });

@@ -7,5 +7,9 @@ export const paths = {
   port: (port: number) => `/ports/${port}`,
   portQuery: (query: string) => `/ports?q=${encodeURIComponent(query)}`,
   netstat: () => "/netstat",
+  handshake: () => "/handshake",
+  scenario: (id: string) => `/handshake/${id}`,
+  freePlay: () => "/handshake/free-play",
+  socketTypes: () => "/handshake/three-socket-types",
   about: () => "/about",
 } as const;

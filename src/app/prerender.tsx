@@ -4,6 +4,7 @@ import { prerender } from "react-dom/static";
 import { StaticRouter } from "react-router";
 import { READING_ORDER } from "#curriculum/course";
 import { PORTS_WITH_PAGES } from "#net/ports-with-pages";
+import { SCENARIOS } from "#simulator/scenarios";
 import { paths } from "#paths";
 import { App } from "./app.tsx";
 
@@ -28,6 +29,12 @@ export const PRERENDERED_PAGES: readonly PrerenderedPage[] = [
   { path: paths.ports(), modules: ["src/pages/ports.tsx"] },
   ...PORTS_WITH_PAGES.map((port) => ({ path: paths.port(port), modules: ["src/pages/ports.tsx"] })),
   { path: paths.netstat(), modules: ["src/pages/netstat.tsx"] },
+  ...[
+    paths.handshake(),
+    paths.freePlay(),
+    paths.socketTypes(),
+    ...SCENARIOS.map(({ id }) => paths.scenario(id)),
+  ].map((path) => ({ path, modules: ["src/pages/handshake.tsx"] })),
   { path: paths.about(), modules: ["src/pages/about.tsx"] },
   { path: NOT_FOUND_PATH, modules: ["src/pages/not-found.tsx"] },
 ];

@@ -13,6 +13,9 @@ const CoursePage = lazy(async () => ({ default: (await import("#pages/course")).
 const LessonPage = lazy(async () => ({ default: (await import("#pages/lesson")).LessonPage }));
 const PortsPage = lazy(async () => ({ default: (await import("#pages/ports")).PortsPage }));
 const NetstatPage = lazy(async () => ({ default: (await import("#pages/netstat")).NetstatPage }));
+const HandshakePage = lazy(async () => ({
+  default: (await import("#pages/handshake")).HandshakePage,
+}));
 const AboutPage = lazy(async () => ({ default: (await import("#pages/about")).AboutPage }));
 const NotFoundPage = lazy(async () => ({
   default: (await import("#pages/not-found")).NotFoundPage,
@@ -28,6 +31,8 @@ export const ROUTES: readonly AppRoute[] = [
   { path: paths.ports(), element: <PortsPage /> },
   { path: "/ports/:port", element: <PortsPage /> },
   { path: paths.netstat(), element: <NetstatPage /> },
+  { path: paths.handshake(), element: <HandshakePage /> },
+  { path: "/handshake/:scenario", element: <HandshakePage /> },
   { path: paths.about(), element: <AboutPage /> },
   { path: "*", element: <NotFoundPage /> },
 ];

@@ -7,6 +7,7 @@ const ROOMS = [
   { to: paths.course(), label: "Course" },
   { to: paths.ports(), label: "Ports" },
   { to: paths.netstat(), label: "Netstat" },
+  { to: paths.handshake(), label: "Handshake" },
 ];
 
 export function Shell({ children }: { children: ReactNode }) {

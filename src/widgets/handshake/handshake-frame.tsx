@@ -1,0 +1,89 @@
+import { useId, useState } from "react";
+import { HostLanes } from "./host-lanes.tsx";
+import { LadderPanel } from "./ladder-panel.tsx";
+import { LaneTabs } from "./lane-tabs.tsx";
+import { LiveAnnouncements } from "./live-announcements.tsx";
+import { MorePanels } from "./more-panels.tsx";
+import { PredictPanel } from "./predict-panel.tsx";
+import { ReasonsPanel } from "./reasons-panel.tsx";
+import type { LaneId } from "./settings.model.ts";
+import { ShortcutList } from "./shortcut-list.tsx";
+import type { Stage } from "./stage.ts";
+import { TimeControls } from "./time-controls.tsx";
+import { ViewChoices } from "./view-choices.tsx";
+
+/**
+ * The ladder in the middle with each host's lanes at its side; on a narrow page the ladder first and one lane at a time
+ * below it. The same elements in both, so that nothing moves when the script arrives.
+ */
+export function HandshakeFrame({ stage }: { stage: Stage }) {
+  const { session, settings, scenario, isSmall, areKeysShown, trouble } = stage;
+  const { timeline, position } = session;
+  const id = useId();
+  const hosts = Object.keys(timeline.first.hosts);
+  const [wanted, setWanted] = useState<LaneId>("code");
+  const shown = settings.lanes.includes(wanted) ? wanted : settings.lanes[0];
+  const hasLanes = settings.lanes.length > 0;
+  return (
+    <section
+      aria-label={scenario === null ? "Two hosts in your hands" : `Handshake: ${scenario.title}`}
+      aria-busy={stage.isBusy}
+      onKeyDown={stage.onKeyDown}
+      className="wide @container"
+    >
+      {trouble !== "" && (
+        <p role="alert" className="mb-4 rounded-box border border-ink/70 bg-panel px-4 py-3">
+          {trouble}
+        </p>
+      )}
+      {!isSmall && <ViewChoices stage={stage} />}
+      {areKeysShown && (
+        <section aria-label="Keys" className="mt-3 rounded-box border border-line bg-panel p-4">
+          <ShortcutList />
+        </section>
+      )}
+      <div className="sticky top-0 z-10 border-b border-line bg-paper py-3">
+        <TimeControls stage={stage} />
+      </div>
+      <div
+        className={`mt-4 grid items-start gap-x-5 gap-y-5 ${columnsFor(hosts.length, hasLanes)}`}
+      >
+        <div className="col-span-full flex min-w-0 flex-col gap-4 @5xl:order-2 @5xl:col-span-1">
+          <LadderPanel stage={stage} />
+          <PredictPanel stage={stage} />
+          <ReasonsPanel stage={stage} />
+        </div>
+        {shown !== undefined && (
+          <div className="col-span-full @5xl:hidden">
+            <LaneTabs
+              lanes={settings.lanes}
+              shown={shown}
+              onShow={setWanted}
+              panelId={(lane) => `${id}-${lane}`}
+            />
+          </div>
+        )}
+        {shown !== undefined &&
+          hosts.map((host, at) => (
+            <div
+              key={host}
+              className={
+                at === 0 && hosts.length > 1 ? "min-w-0 @5xl:order-1" : "min-w-0 @5xl:order-3"
+              }
+            >
+              <HostLanes stage={stage} host={host} shown={shown} />
+            </div>
+          ))}
+      </div>
+      <MorePanels stage={stage} />
+      <LiveAnnouncements timeline={timeline} position={position} isOn={stage.isAnnouncing} />
+    </section>
+  );
+}
+
+function columnsFor(hosts: number, hasLanes: boolean): string {
+  if (!hasLanes) return "";
+  return hosts > 1
+    ? "@2xl:grid-cols-2 @5xl:grid-cols-[minmax(0,1fr)_minmax(0,1.5fr)_minmax(0,1fr)]"
+    : "@5xl:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]";
+}

@@ -1,0 +1,159 @@
+import { useCallback, useRef, useState } from "react";
+import { nextStateChange, previousStateChange } from "#simulator/next-change";
+import type { Scenario } from "#simulator/scenarios/scenario";
+import type { Timeline } from "#simulator/timeline";
+import { HandshakeFrame } from "./handshake-frame.tsx";
+import type { ReadShared } from "./link.model.ts";
+import { PointingProvider } from "./pointing.tsx";
+import { runChanges } from "./run-changes.ts";
+import type { Selection } from "./selection.ts";
+import type { Settings } from "./settings.model.ts";
+import type { ShortcutAction } from "./shortcuts.model.ts";
+import { type Speed, otherSpeed, pauseBefore } from "./speed.model.ts";
+import type { Stage } from "./stage.ts";
+import { COPY_AFTER, DELAY } from "./touches.model.ts";
+import { usePlaying } from "./use-playing.ts";
+import { usePredictions } from "./use-predictions.ts";
+import { useSession } from "./use-session.ts";
+import { useSharedRun } from "./use-shared-run.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+interface HandshakeSessionProps {
+  /** Null for free play. */
+  readonly scenario: Scenario | null;
+  readonly first: Timeline;
+  readonly position: number;
+  readonly firstSettings: Settings;
+  readonly isSmall: boolean;
+  readonly readsAddress: boolean;
+}
+
+export function HandshakeSession(props: HandshakeSessionProps) {
+  return (
+    <PointingProvider>
+      <Session {...props} />
+    </PointingProvider>
+  );
+}
+
+/** Holds what is shown and does what buttons and keys ask for; the frame paints it. */
+function Session({
+  scenario,
+  first,
+  position: firstPosition,
+  firstSettings,
+  isSmall,
+  readsAddress,
+}: HandshakeSessionProps) {
+  const { session, change, run, isRunning } = useSession(first, firstPosition);
+  const { timeline, position } = session;
+  const [settings, setSettings] = useState(firstSettings);
+  const [selection, select] = useState<Selection>(null);
+  const [speed, setSpeed] = useState<Speed>("normal");
+  const [isPlaying, setPlaying] = useState(false);
+  const [isAnnouncing, setAnnouncing] = useState(true);
+  const [areKeysShown, showKeys] = useState(false);
+  const [trouble, setTrouble] = useState("");
+  const why = useRef<HTMLElement>(null);
+  const { mustAnswer, question, ...predicting } = usePredictions(session, settings.predicts);
+  const isEnd = position >= timeline.beats.length;
+
+  const go = useCallback(
+    (to: number) => {
+      change({ kind: "go", position: to });
+      // A packet stays chosen while time moves; what else was asked about belonged to its moment.
+      select((now) => (now?.kind === "packet" ? now : null));
+    },
+    [change],
+  );
+  const forward = useCallback(() => {
+    if (mustAnswer) {
+      setPlaying(false);
+      question.current?.focus();
+    } else go(position + 1);
+  }, [mustAnswer, question, go, position]);
+  if (isPlaying && isEnd) setPlaying(false);
+  usePlaying(isPlaying && !isEnd, pauseBefore(timeline, position, speed), forward);
+
+  const changes = runChanges({
+    timeline,
+    position,
+    selection,
+    forget: predicting.forget,
+    change: (plan, to) => {
+      setPlaying(false);
+      void run(plan, { kind: "changed", position: to });
+    },
+  });
+
+  const open = useCallback(
+    (shared: ReadShared) => {
+      setPlaying(false);
+      setTrouble(shared.type === "error" ? shared.message : "");
+      if (shared.type === "error") return;
+      setSettings(shared.settings);
+      select(null);
+      void run(shared.plan, { kind: "opened", position: shared.position });
+    },
+    [run],
+  );
+  useSharedRun(readsAddress, open);
+
+  const act = (action: ShortcutAction): void => {
+    switch (action) {
+      case "forward":
+        return forward();
+      case "back":
+        return go(position - 1);
+      case "play":
+        return setPlaying(!isPlaying && !isEnd && !mustAnswer);
+      case "begin":
+        return go(0);
+      case "end":
+        return go(timeline.beats.length);
+      case "next-state":
+        return go(nextStateChange(timeline, position) ?? timeline.beats.length);
+      case "previous-state":
+        return go(previousStateChange(timeline, position) ?? 0);
+      case "faster":
+      case "slower":
+        return setSpeed(otherSpeed(speed, action === "faster" ? 1 : -1));
+      case "lose":
+        return changes.touch({ kind: "drop" });
+      case "delay":
+        return changes.touch({ kind: "delay", by: DELAY });
+      case "duplicate":
+        return changes.touch({ kind: "duplicate", after: COPY_AFTER });
+      case "overtake":
+        return changes.touch({ kind: "overtaken" });
+      case "undo":
+        setPlaying(false);
+        return change({ kind: "undo" });
+      case "why":
+        return why.current?.focus();
+      case "announcements":
+        return setAnnouncing(!isAnnouncing);
+      case "keys":
+        return showKeys(!areKeysShown);
+    }
+  };
+  const onKeyDown = useShortcuts(act);
+  const set = useCallback(
+    (some: Partial<Settings>) => setSettings((before) => ({ ...before, ...some })),
+    [],
+  );
+  const setCommand = useCallback((command: string) => set({ command }), [set]);
+
+  const stage: Stage = {
+    ...{ scenario, session, settings, selection, speed, isPlaying, isSmall, isAnnouncing },
+    ...{ areKeysShown, trouble, why, question, act, go, select, set, setCommand },
+    ...{ setSpeed, onKeyDown },
+    ...changes,
+    isBusy: isRunning,
+    predictions: predicting.predictions,
+    settle: predicting.settle,
+    hideGhost: () => change({ kind: "drop-ghost" }),
+    startAgain: () => change({ kind: "opened", timeline: first, position: 0 }),
+  };
+  return <HandshakeFrame stage={stage} />;
+}

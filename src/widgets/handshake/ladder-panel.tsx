@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { SegmentLadder } from "#figures/segment-ladder";
+import { ladderOf } from "#simulator/ladder-of";
+import type { PacketId } from "#simulator/world";
+import { Button } from "#ui/button";
+import { type LinkKey, packetKey } from "./link-key.ts";
+import { lightsOf } from "./lights.model.ts";
+import { useLit } from "./pointing.tsx";
+import type { Stage } from "./stage.ts";
+
+/** The ladder in a box of its own that follows the moment, so that the page stays where the reader has it. */
+export function LadderPanel({ stage }: { stage: Stage }) {
+  const { session, settings, selection, select, hideGhost, act } = stage;
+  const { timeline, ghost, position } = session;
+  const ladder = useMemo(() => ladderOf(timeline, ghost), [timeline, ghost]);
+  const { lit, point } = useLit();
+  const lights = useMemo(() => lightsOf(lit), [lit]);
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (box.current !== null) keepNowInView(box.current);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [position, ladder]);
+
+  const onSelect = useCallback(
+    (packet: PacketId) =>
+      select(
+        selection?.kind === "packet" && selection.id === packet
+          ? null
+          : { kind: "packet", id: packet },
+      ),
+    [select, selection],
+  );
+  const onPoint = useCallback(
+    (packets: readonly PacketId[] | null) =>
+      point(packets === null ? NOTHING : packets.map(packetKey)),
+    [point],
+  );
+  return (
+    <div>
+      <div
+        ref={box}
+        tabIndex={0}
+        role="region"
+        aria-label="Ladder of packets"
+        className="relative max-h-[min(70vh,44rem)] min-h-56 overflow-y-auto rounded-box border border-line"
+      >
+        <SegmentLadder
+          ladder={ladder}
+          position={position}
+          numbers={settings.numbers}
+          selected={selection?.kind === "packet" ? selection.id : null}
+          lit={lights}
+          onSelect={onSelect}
+          onPoint={onPoint}
+          label="Packets between the hosts"
+        />
+        {position === 0 && (
+          <p className="px-4 pb-4 text-center text-soft">
+            {timeline.beats.length === 0
+              ? "Nothing has happened yet. Make a call on a host."
+              : "Nothing has happened yet. Press Step."}
+          </p>
+        )}
+      </div>
+      {position > 0 && timeline.packets.length > 0 && selection === null && (
+        <p className="mt-1 text-[0.95rem] text-soft">
+          Choose an arrow to see what it carries, or to lose, delay or double it.
+        </p>
+      )}
+      {ghost !== null && (
+        <p className="mt-2 flex flex-wrap items-center gap-3 text-[0.95rem]">
+          <span className="text-soft">Dashed and faint: the run before your change.</span>
+          <Button look="quiet" onClick={() => act("undo")}>
+            Undo the change
+          </Button>
+          <Button look="quiet" onClick={hideGhost}>
+            Hide the old run
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const NOTHING: readonly LinkKey[] = [];
+
+/** How far from the box's edges the line of now stays, in px. */
+const AIR = 72;
+
+function keepNowInView(box: HTMLElement): void {
+  if (box.scrollHeight <= box.clientHeight) return;
+  const now = [...box.querySelectorAll("[data-now]")].find((line) => line.checkVisibility());
+  if (now === undefined) return;
+  const y = now.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  if (y < AIR) box.scrollTop -= AIR - y;
+  else if (y > box.clientHeight - AIR) box.scrollTop += y - (box.clientHeight - AIR);
+}

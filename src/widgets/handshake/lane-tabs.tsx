@@ -1,0 +1,33 @@
+import { Tabs } from "@base-ui/react/tabs";
+import { LANES, type LaneId } from "./settings.model.ts";
+
+interface LaneTabsProps {
+  readonly lanes: readonly LaneId[];
+  readonly shown: LaneId;
+  readonly onShow: (lane: LaneId) => void;
+  /** The id of a lane's panel, for assistive software. */
+  readonly panelId: (lane: LaneId) => string;
+}
+
+/** On a narrow page one lane at a time stands below the ladder. */
+export function LaneTabs({ lanes, shown, onShow, panelId }: LaneTabsProps) {
+  return (
+    <Tabs.Root value={shown} onValueChange={(value: LaneId) => onShow(value)}>
+      <Tabs.List
+        aria-label="Beside the ladder"
+        className="flex flex-wrap gap-x-1 border-b border-line"
+      >
+        {LANES.filter(([id]) => lanes.includes(id)).map(([id, name]) => (
+          <Tabs.Tab
+            key={id}
+            value={id}
+            aria-controls={panelId(id)}
+            className="min-h-11 border-b-3 border-transparent px-3 text-soft hover:text-ink data-active:border-ink data-active:font-[650] data-active:text-ink"
+          >
+            {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </Tabs.Root>
+  );
+}

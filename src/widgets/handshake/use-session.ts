@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import type { Plan } from "#simulator/plan";
+import type { Timeline } from "#simulator/timeline";
+import { runOf } from "./run-of-plan.ts";
+import { changed, openedSession } from "./session.model.ts";
+
+/** The session of one handshake, and how to change it. A plan is run in turns; meanwhile the old run stands. */
+export function useSession(first: Timeline, position: number) {
+  const [session, change] = useReducer(changed, null, () => openedSession(first, position));
+  const [isRunning, setRunning] = useState(false);
+  const running = useRef<AbortController | null>(null);
+
+  useEffect(() => () => running.current?.abort(), []);
+
+  const run = useCallback(
+    async (plan: Plan, how: { kind: "changed" | "opened"; position?: number | undefined }) => {
+      running.current?.abort();
+      const mine = new AbortController();
+      running.current = mine;
+      setRunning(true);
+      try {
+        const timeline = await runOf(plan, mine.signal);
+        if (how.kind === "opened")
+          change({ kind: "opened", timeline, position: how.position ?? 0 });
+        else if (how.position === undefined) change({ kind: "changed", timeline });
+        else change({ kind: "changed", timeline, position: how.position });
+      } catch (error) {
+        if (!mine.signal.aborted) throw error;
+      } finally {
+        if (running.current === mine) setRunning(false);
+      }
+    },
+    [],
+  );
+
+  return { session, change, run, isRunning };
+}
