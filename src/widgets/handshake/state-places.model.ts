@@ -8,7 +8,8 @@ import { type TransitionId, transitionBetween } from "#net/tcp-transitions";
 import type { Effect } from "#simulator/effect";
 import * as intTable from "#simulator/int-table";
 import { type Timeline, worldAt } from "#simulator/timeline";
-import type { HostName, Socket, SocketId, StreamSocket } from "#simulator/world";
+import type { HostName, Socket, SocketId, StreamSocket, World } from "#simulator/world";
+import { kept } from "./kept.model.ts";
 import { socketName } from "./names.model.ts";
 
 export interface StatePlaces {
@@ -36,7 +37,10 @@ export interface SocketChoice {
   readonly state: TcpState;
 }
 
-type StateEffect = Extract<Effect, { kind: "state" }>;
+interface StateChange extends Extract<Effect, { kind: "state" }> {
+  /** Of its beat, from 0. */
+  readonly index: number;
+}
 
 /** Socket numbers by host; a host or a socket that is not there is passed over. */
 export type ChosenSockets = Readonly<Record<HostName, SocketId>>;
@@ -68,17 +72,20 @@ export function statePlaces(
   };
 }
 
-function changesUntil({ beats }: Timeline, position: number): readonly StateEffect[] {
-  return beats
-    .slice(0, position)
-    .flatMap(({ effects }) => effects.filter((effect) => effect.kind === "state"));
-}
+const allChanges = kept(({ beats }: Timeline): readonly StateChange[] =>
+  beats.flatMap(({ effects }, index) =>
+    effects.flatMap((effect) => (effect.kind === "state" ? [{ ...effect, index }] : [])),
+  ),
+);
+
+const changesUntil = (timeline: Timeline, position: number): readonly StateChange[] =>
+  allChanges(timeline).filter(({ index }) => index < position);
 
 function hostPlace(
   timeline: Timeline,
   position: number,
   host: HostName,
-  changes: readonly StateEffect[],
+  changes: readonly StateChange[],
   wanted: SocketId | null,
 ): HostPlace {
   const choices = choicesOf(timeline, position, host, changes);
@@ -93,32 +100,30 @@ function choicesOf(
   timeline: Timeline,
   position: number,
   host: HostName,
-  changes: readonly StateEffect[],
+  changes: readonly StateChange[],
 ): readonly SocketChoice[] {
   const world = worldAt(timeline, position);
-  const states = new Map<SocketId, TcpState>();
-  for (const change of changes) if (change.host === host) states.set(change.socket, change.to);
+  const found = new Map<SocketId, Omit<SocketChoice, "label"> & { readonly named: World }>();
+  for (const { host: whose, socket, to, index } of changes) {
+    if (whose !== host) continue;
+    // What has ended has lost its port: its name is the one from before.
+    const named = to === "CLOSED" ? worldAt(timeline, index) : world;
+    found.set(socket, { socket, state: to, named });
+  }
   for (const [id, socket] of intTable.entries(
     world.hosts[host]?.sockets ?? intTable.empty<Socket>(),
-  ))
-    if (socket.type === "stream") states.set(id, socket.state);
-  return [...states]
-    .map(([socket, state]) => ({
+  )) {
+    if (socket.type !== "stream") continue;
+    const named = socket.local.port === 0 ? (found.get(id)?.named ?? world) : world;
+    found.set(id, { socket: id, state: socket.state, named });
+  }
+  return [...found.values()]
+    .map(({ socket, state, named }) => ({
       socket,
-      label: socketName(host, socket, ...namedIn(timeline, position, host, socket)),
       state,
+      label: socketName(host, socket, named, world),
     }))
     .toSorted((one, other) => one.socket - other.socket);
-}
-
-/** The worlds in which the socket may have its name: a socket that ended has none now. */
-function namedIn(timeline: Timeline, position: number, host: HostName, socket: SocketId) {
-  for (let at = position; at >= 0; at -= 1) {
-    const world = worldAt(timeline, at);
-    const found = streamIn(world.hosts[host]?.sockets, socket);
-    if (found !== undefined && found.local.port !== 0) return [world];
-  }
-  return [worldAt(timeline, position)];
 }
 
 function streamIn(
@@ -133,16 +138,16 @@ function streamIn(
 function usual(
   choices: readonly SocketChoice[],
   host: HostName,
-  changes: readonly StateEffect[],
+  changes: readonly StateChange[],
 ): SocketChoice | null {
+  const counts = new Map<SocketId, number>();
+  for (const { host: whose, socket } of changes)
+    if (whose === host) counts.set(socket, (counts.get(socket) ?? 0) + 1);
   let best: SocketChoice | null = null;
   let most = -1;
   for (const choice of choices) {
-    const count = changes.filter(
-      (change) => change.host === host && change.socket === choice.socket,
-    ).length;
     // A listener has done what it will do: a connection goes before it.
-    const weight = choice.state === "LISTEN" ? 0.5 : count;
+    const weight = choice.state === "LISTEN" ? 0.5 : (counts.get(choice.socket) ?? 0);
     if (weight >= most) [best, most] = [choice, weight];
   }
   return best;
@@ -153,31 +158,26 @@ function wayOf(
   timeline: Timeline,
   host: HostName,
   socket: SocketId,
-  changes: readonly StateEffect[],
-): readonly StateEffect[] {
+  changes: readonly StateChange[],
+): readonly StateChange[] {
   const own = changes.filter((change) => change.host === host && change.socket === socket);
   if (own[0]?.from !== "LISTEN") return own;
+  const parent = parentOf(timeline, own[0]);
   const listening = changes.find(
-    (change) =>
-      change.host === host &&
-      change.to === "LISTEN" &&
-      change.socket === parentOf(timeline, host, socket),
+    (change) => change.host === host && change.to === "LISTEN" && change.socket === parent,
   );
   return listening === undefined ? own : [listening, ...own];
 }
 
-function parentOf({ beats }: Timeline, host: HostName, socket: SocketId): SocketId | null {
-  for (const { world } of beats) {
-    const found = streamIn(world.hosts[host]?.sockets, socket);
-    if (found !== undefined) return found.parent;
-  }
-  return null;
+/** The listener that a connection came from, as the beat left it that made the connection. */
+function parentOf({ beats }: Timeline, { host, socket, index }: StateChange): SocketId | null {
+  return streamIn(beats[index]?.world.hosts[host]?.sockets, socket)?.parent ?? null;
 }
 
 function wayWords(
   host: HostName,
   { label, state }: SocketChoice,
-  way: readonly StateEffect[],
+  way: readonly StateChange[],
 ): string {
   const first = way[0]?.from;
   const states = first === undefined ? [] : [first, ...way.map(({ to }) => to)];
