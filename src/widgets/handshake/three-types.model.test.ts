@@ -76,8 +76,8 @@ describe("three types of socket on one clock", () => {
     expect(fates(0).flat()).toEqual(Array.from({ length: 9 }, () => "not yet"));
     expect(fates(last)).toEqual([
       ["got", "got", "got"],
-      ["got", "never", "got"],
-      ["got", "never", "got"],
+      ["got", "never came", "got"],
+      ["got", "never came", "got"],
     ]);
   });
 });

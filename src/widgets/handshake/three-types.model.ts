@@ -35,7 +35,7 @@ export interface Receipt {
   readonly data: string | null;
 }
 
-export type Fate = "got" | "not yet" | "never";
+export type Fate = "got" | "not yet" | "never came";
 
 const SENDING: readonly SocketCall["name"][] = ["send", "sendto"];
 const RECEIVING: readonly SocketCall["name"][] = ["recv", "recvfrom"];
@@ -77,7 +77,7 @@ export function fatesAt({ sent, receipts }: TypeFrame, moment: number): readonly
   const whatIs = (some: readonly Receipt[]): string => some.map(({ data }) => data).join("");
   const now = whatIs(receipts.filter((each) => each.moment <= moment));
   const isOver = receipts.every((each) => each.moment <= moment);
-  return sent.map((message) => (now.includes(message) ? "got" : isOver ? "never" : "not yet"));
+  return sent.map((message) => (now.includes(message) ? "got" : isOver ? "never came" : "not yet"));
 }
 
 function firstMessageAt({ calls, beats }: Timeline): Micros {
@@ -134,7 +134,9 @@ function onMoments(
     })),
     marks: ladder.marks
       .filter(({ kind, call }) =>
-        call === null ? kind === "timer" : SHOWN.has(calls.get(call) ?? "close"),
+        call === null
+          ? kind === "timer" || kind === "state"
+          : SHOWN.has(calls.get(call) ?? "close"),
       )
       .map((mark) => ({ ...mark, row: rowAt(mark.row) })),
   };
