@@ -100,8 +100,9 @@ describe("looking for whom a packet is", () => {
       const sockets = [...intTable.entries(host.sockets)].map(([, socket]) => socket);
       for (const { kind, found } of lookup.steps) {
         const answering = sockets.filter((socket) => answers(socket, kind, packet));
-        if (found === null) expect([name, kind, answering]).toEqual([name, kind, []]);
-        else expect(answering.map(({ id }) => id)).toContain(found);
+        const isRight =
+          found === null ? answering.length === 0 : answering.some(({ id }) => id === found);
+        expect([name, kind, isRight]).toEqual([name, kind, true]);
       }
     }
   });

@@ -1,7 +1,7 @@
 /**
  * When each step of a file is made. Untouched, a step has its nominal time: the sum of the waits before it. When a touch
  * makes something take longer, programs wait, as real ones do: each makes its next call only when its earlier ones have
- * returned, and is so much later from then on. Where the untouched run had calls of one program wait at once (several
+ * returned, after as long a rest as ever, and is so much later from then on. Where the untouched run had calls of one program wait at once (several
  * threads), they may here too. What no program does (an injected packet, power, a filter, a release) is as late as the
  * latest program, waits for programs that may still come to what stands before it, and goes before all that stands after
  * it; rules for the wire stand at their nominal times.
@@ -12,7 +12,7 @@ import type { FileStep } from "./simulation-file.ts";
 import { type CallStep, type Simulation, micros } from "./simulation.ts";
 import { whoText } from "./step-words.ts";
 import type { Timeline } from "./timeline.ts";
-import type { HostName, Micros, World } from "./world.ts";
+import type { Host, HostName, Micros, World } from "./world.ts";
 
 export type MadeKind = Exclude<FileStep, { kind: "wait" }>;
 
@@ -22,10 +22,15 @@ export interface Chosen {
   readonly step: MadeKind;
 }
 
-/** By step: earlier calls that still waited when it was made, and so need not return before it. */
-export type Overlaps = ReadonlyMap<number, ReadonlySet<number>>;
+/** What is to be known of the untouched run, by the steps' indices. */
+export interface Rehearsal {
+  /** By step: earlier calls that still waited when it was made, and so need not return before it. */
+  readonly overlaps: ReadonlyMap<number, ReadonlySet<number>>;
+  /** When each call returned; none for one that did not. */
+  readonly returnedAt: ReadonlyMap<number, Micros>;
+}
 
-export function overlapsOf({ beats, calls }: Pick<Timeline, "beats" | "calls">): Overlaps {
+export function rehearsalOf({ beats, calls }: Pick<Timeline, "beats" | "calls">): Rehearsal {
   const overlaps = new Map<number, ReadonlySet<number>>();
   for (const [at, { step }] of beats.entries()) {
     if (step === null || overlaps.has(step.index)) continue;
@@ -34,7 +39,12 @@ export function overlapsOf({ beats, calls }: Pick<Timeline, "beats" | "calls">):
     );
     overlaps.set(step.index, new Set(waiting.map((call) => call.step.index)));
   }
-  return overlaps;
+  const returnedAt = new Map(
+    calls.flatMap(({ step, returned }) =>
+      returned === null ? [] : [[step.index, beats[returned.in]?.at ?? 0] as const],
+    ),
+  );
+  return { overlaps, returnedAt };
 }
 
 interface Lane {
@@ -43,6 +53,9 @@ interface Lane {
   readonly open: number[];
   /** Calls that may still wait. */
   made: { readonly index: number; readonly host: HostName; readonly call: CallId }[];
+  /** Calls that have returned, and how much later than in the untouched run. */
+  readonly returned: { readonly index: number; readonly late: Micros }[];
+  /** Of the step that was made last. */
   lateness: Micros;
 }
 
@@ -52,22 +65,25 @@ export class StepOrder {
   readonly #steps: readonly FileStep[];
   readonly #nominal: readonly Micros[];
   readonly #lanes = new Map<string, Lane>();
-  readonly #overlaps: Overlaps | null;
+  readonly #rehearsal: Rehearsal | null;
 
-  /** Without `overlaps` every step is made at its nominal time, whatever waits. */
-  constructor(steps: readonly FileStep[], overlaps: Overlaps | null) {
+  /** Without a rehearsal every step is made at its nominal time, whatever waits. */
+  constructor(steps: readonly FileStep[], rehearsal: Rehearsal | null) {
     let now = 0;
     this.#nominal = steps.map((step) => (now += step.kind === "wait" ? micros(step.ms) : 0));
     this.end = now;
     this.#steps = steps;
-    this.#overlaps = overlaps;
+    this.#rehearsal = rehearsal;
     for (const [index, step] of steps.entries())
       if (step.kind !== "wait") this.#laneOf(step).open.push(index);
   }
 
   /** Of the program that is latest. */
   get lateness(): Micros {
-    return Math.max(0, ...[...this.#lanes.values()].map(({ lateness }) => lateness));
+    return Math.max(
+      0,
+      ...[...this.#lanes.values()].map((lane) => this.#latenessFor(lane, Infinity)),
+    );
   }
 
   /**
@@ -75,13 +91,17 @@ export class StepOrder {
    * programs that wait.
    */
   next(simulation: Simulation, mayGoOn: () => boolean): Chosen | null {
+    this.#notice(simulation.world);
     let next: Chosen | null = null;
     for (const lane of this.#lanes.values()) {
       const [index] = lane.open;
       const step = index === undefined ? undefined : this.#steps[index];
       if (index === undefined || step === undefined || step.kind === "wait") continue;
       if (this.#waitsFor(lane, index, simulation) !== null) continue;
-      const late = lane.kind === "others" ? this.lateness : lane.lateness;
+      const late =
+        lane.kind === "others"
+          ? Math.max(...[...this.#lanes.values()].map((each) => this.#latenessFor(each, index)))
+          : this.#latenessFor(lane, index);
       const at = Math.max(this.#nominal[index]! + late, simulation.world.now);
       if (next !== null && (next.at < at || (next.at === at && next.index < index))) continue;
       if (lane.kind === "others" && this.#isAheadOfPrograms(index, simulation) && mayGoOn())
@@ -145,7 +165,7 @@ export class StepOrder {
   #waitsFor(lane: Lane, index: number, simulation: Simulation): string | null {
     const step = this.#steps[index];
     if (lane.kind !== "program" || step?.kind !== "call") return null;
-    const waiting = this.#waitingCall(lane, index, simulation);
+    const waiting = this.#waitingCall(lane, index);
     const earlier = waiting === undefined ? undefined : this.#steps[waiting];
     if (earlier?.kind === "call") return `its earlier ${earlier.call.name}() still waits`;
     if (this.#needsOpenStep(step, index)) return "what it needs was not made";
@@ -174,23 +194,47 @@ export class StepOrder {
       const [first] = lane.open;
       if (first !== undefined && first < index && this.#waitsFor(lane, first, simulation) !== null)
         return true;
-      return this.#waitingCall(lane, index, simulation) !== undefined;
+      return this.#waitingCall(lane, index) !== undefined;
     });
   }
 
+  /** Takes in which calls have returned: to be asked after each event. */
+  #notice({ now, hosts }: World): void {
+    for (const lane of this.#lanes.values()) {
+      if (lane.made.length === 0) continue;
+      const waiting = lane.made.filter(({ host, call }) => isWaiting(hosts[host], call));
+      for (const made of lane.made) {
+        const usual = this.#rehearsal?.returnedAt.get(made.index);
+        if (usual === undefined || waiting.includes(made)) continue;
+        lane.returned.push({ index: made.index, late: now - usual });
+      }
+      lane.made = waiting;
+    }
+  }
+
   /** The lane's call that has to return before this step; undefined where there is none. */
-  #waitingCall(lane: Lane, index: number, { world }: Simulation): number | undefined {
-    lane.made = lane.made.filter(({ host, call }) => isWaiting(world, host, call));
-    const overlaps = this.#overlaps?.get(index);
-    if (overlaps === undefined) return undefined;
-    return lane.made.find((made) => made.index < index && !overlaps.has(made.index))?.index;
+  #waitingCall({ made }: Lane, index: number): number | undefined {
+    return made.find((call) => this.#goesBefore(call.index, index))?.index;
+  }
+
+  /** A program rests as long between two calls as it always does: what came back late makes the next one late. */
+  #latenessFor(lane: Lane, index: number): Micros {
+    const late = lane.returned.map((each) => (this.#goesBefore(each.index, index) ? each.late : 0));
+    return Math.max(lane.lateness, ...late);
+  }
+
+  /** Whether the call has to return before the step is made. */
+  #goesBefore(call: number, step: number): boolean {
+    if (step === Infinity) return true;
+    const overlaps = this.#rehearsal?.overlaps.get(step);
+    return overlaps !== undefined && call < step && !overlaps.has(call);
   }
 
   #laneOf(step: MadeKind): Lane {
-    const [kind, name] = this.#overlaps === null ? (["all", "all"] as const) : laneNameOf(step);
+    const [kind, name] = this.#rehearsal === null ? (["all", "all"] as const) : laneNameOf(step);
     const known = this.#lanes.get(name);
     if (known !== undefined) return known;
-    const lane: Lane = { kind, open: [], made: [], lateness: 0 };
+    const lane: Lane = { kind, open: [], made: [], returned: [], lateness: 0 };
     this.#lanes.set(name, lane);
     return lane;
   }
@@ -205,7 +249,6 @@ function laneNameOf(step: MadeKind): readonly [kind: Lane["kind"], name: string]
 
 const laneName = (host: HostName, process: string) => `program ${host} ${process}`;
 
-function isWaiting(world: World, host: HostName, call: CallId): boolean {
-  const pending = world.hosts[host]?.pending;
-  return pending !== undefined && intTable.get(pending, call) !== undefined;
+function isWaiting(host: Host | undefined, call: CallId): boolean {
+  return host !== undefined && intTable.get(host.pending, call) !== undefined;
 }

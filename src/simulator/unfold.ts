@@ -4,7 +4,7 @@
  * a program's calls were meant to wait at once.
  */
 import { type Plan, planOf } from "./plan.ts";
-import { overlapsOf } from "./step-order.ts";
+import { rehearsalOf } from "./step-order.ts";
 import type { Timeline } from "./timeline.ts";
 import { UnfoldingRun } from "./unfolding-run.ts";
 
@@ -32,7 +32,7 @@ export class Unfolding {
       if (this.#run.once()) continue;
       if (!this.#isRehearsal) return true;
       this.#isRehearsal = false;
-      this.#run = new UnfoldingRun(this.#plan, overlapsOf(this.#run.timeline));
+      this.#run = new UnfoldingRun(this.#plan, rehearsalOf(this.#run.timeline));
     }
     return false;
   }

@@ -8,7 +8,7 @@ import * as schedule from "./schedule.ts";
 import { isSettled } from "./settled.ts";
 import type { SimulationFile } from "./simulation-file.ts";
 import { Simulation, SimulationFault, type SimulationMoment, micros } from "./simulation.ts";
-import { type Chosen, type MadeKind, type Overlaps, StepOrder } from "./step-order.ts";
+import { type Chosen, type MadeKind, type Rehearsal, StepOrder } from "./step-order.ts";
 import type { StepPlace, Timeline } from "./timeline.ts";
 import { TimelineRecorder, launchedIn } from "./timeline-recorder.ts";
 import type { Micros, PacketId } from "./world.ts";
@@ -34,18 +34,18 @@ export class UnfoldingRun {
   readonly #overtaken = new Set<PacketId>();
   readonly #letGo: PacketId[] = [];
   #handAt = 0;
-  #filesAreOver = false;
+  #isFileOver = false;
   #lastMade: Micros = 0;
   #events = 0;
   #isWhole = true;
 
-  /** With `overlaps`, programs wait; without, each step has its nominal time. */
-  constructor(plan: Plan, overlaps: Overlaps | null) {
+  /** With a rehearsal, programs wait; without, each step has its nominal time. */
+  constructor(plan: Plan, rehearsal: Rehearsal | null) {
     let recorder: TimelineRecorder | null = null;
     this.#plan = plan;
     this.#touches = new Map(plan.touches.map((touch) => [touch.packet, touch]));
-    this.#order = new StepOrder(plan.file.steps, overlaps);
-    this.#filesAreOver = plan.byHand?.after === -1;
+    this.#order = new StepOrder(plan.file.steps, rehearsal);
+    this.#isFileOver = plan.byHand?.after === -1;
     // What the file's hosts begin with is no moment of the run.
     this.#simulation = new Simulation(plan.file, (moment) => {
       if (recorder !== null) this.#see(moment);
@@ -140,7 +140,7 @@ export class UnfoldingRun {
   }
 
   #nextOfFile(): Next | null {
-    if (this.#filesAreOver) return null;
+    if (this.#isFileOver) return null;
     const chosen = this.#order.next(this.#simulation, () => this.#mayFree());
     if (chosen === null || chosen.at > (this.#plan.byHand?.from ?? Infinity)) return null;
     return { ...chosen, place: { by: "file", index: chosen.index } };
@@ -175,7 +175,7 @@ export class UnfoldingRun {
     }
     const call = fault === null ? (this.#recorder.lastCall ?? -1) : -1;
     for (const note of this.#order.made(next, at, call)) this.#recorder.note(note);
-    if (this.#plan.byHand?.after === index) this.#filesAreOver = true;
+    if (this.#plan.byHand?.after === index) this.#isFileOver = true;
   }
 
   /** How far it goes, whatever happens. */
