@@ -1,6 +1,7 @@
 /** Socket calls of TCP in states that are easily got wrong; each outcome was measured on Linux 6.18. */
 import { describe, expect, test } from "vitest";
 import { Conversation } from "./conversation.fixture.ts";
+import * as intTable from "./int-table.ts";
 import type { PacketEnd, TcpFlags, TcpSegment } from "./packet.ts";
 import { add } from "./sequence.ts";
 import type { HostName } from "./world.ts";
@@ -84,6 +85,28 @@ describe("a connect() that waits", () => {
     talk.pass();
     expect(talk.returned("A").slice(-2)).toEqual([null, "ECONNREFUSED"]);
   });
+});
+
+test("the window in a SYN-ACK is taken as it stands, and in what follows it is shifted", () => {
+  const talk = new Conversation();
+  const listener = talk.listen("B", 8080);
+  const client = calls(talk, "A", talk.open("A"));
+  client.connect(8080);
+  talk.pass();
+  const window = () => {
+    const [, socket] = [...intTable.entries(talk.world.hosts["A"]!.sockets)][0]!;
+    return socket.type === "stream" ? socket.tcb?.sndWnd : undefined;
+  };
+  const fromB = () =>
+    talk.sent.flatMap((packet) =>
+      packet.kind === "tcp" && packet.from.address === "10.0.0.2" ? [packet] : [],
+    );
+  expect(fromB()[0]?.options.windowScale).toBeGreaterThan(0);
+  expect(window()).toBe(fromB()[0]?.window);
+  calls(talk, "B", listener).accept();
+  client.send("x");
+  talk.pass();
+  expect(window()).toBe(fromB().at(-1)!.window * 2 ** fromB()[0]!.options.windowScale!);
 });
 
 describe("a listener", () => {

@@ -38,7 +38,7 @@ function becomesEstablished(connection: Connection, segment: TcpSegment): boolea
   }
   if (tcb.opened === "passive" && !queueForAccept(connection, segment)) return false;
   const why = because(FIFTH, "Our SYN is acknowledged: the connection is established.");
-  const sndWnd = segment.window * 2 ** tcb.sndScale;
+  const sndWnd = windowIn(segment, tcb);
   connection.change({
     sndWnd,
     maxSndWnd: Math.max(tcb.maxSndWnd, sndWnd),
@@ -120,13 +120,18 @@ function withoutOld(sent: InFlight, ack: number): InFlight {
   return old === 0 ? sent : { ...sent, seq: ack, length: sent.length - old };
 }
 
-function moveWindow(connection: Connection, { seq, ack, window }: TcpSegment): void {
+/** Bytes. A segment with SYN is from before both ends know that windows are shifted (RFC 7323 §2.2). */
+const windowIn = ({ window, flags }: TcpSegment, { sndScale }: Tcb): number =>
+  flags.syn ? window : window * 2 ** sndScale;
+
+function moveWindow(connection: Connection, segment: TcpSegment): void {
   const { tcb } = connection;
+  const { seq, ack } = segment;
   if (isBefore(ack, tcb.sndUna)) return;
   const isNewer =
     isBefore(tcb.sndWl1, seq) || (tcb.sndWl1 === seq && isBeforeOrAt(tcb.sndWl2, ack));
   if (!isNewer) return;
-  const sndWnd = window * 2 ** tcb.sndScale;
+  const sndWnd = windowIn(segment, tcb);
   connection.change({
     sndWnd,
     maxSndWnd: Math.max(tcb.maxSndWnd, sndWnd),
