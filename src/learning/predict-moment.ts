@@ -124,7 +124,7 @@ function arrivalCue(
     ? ` A filter on ${host} stops it.`
     : isKnown
       ? ` ${host} has a connection with these addresses and ports.`
-      : "";
+      : cookieNote(effects, host, before);
   if (from !== null) return `${arrivalWords(packet, from, host)}${note}`;
   if (packet.kind !== "tcp" || !packet.flags.rst)
     return `${arrivalWords(packet, null, host)}${note}`;
@@ -145,6 +145,18 @@ function placeInWindow(
   return ahead > 0 && ahead < socket.tcb.rcvWnd
     ? `Its sequence number is inside ${host}'s window, but not the next one.`
     : `Its sequence number is outside of ${host}'s window.`;
+}
+
+/** Cookies are a setting, which no lane shows. */
+function cookieNote(effects: Beat["effects"], host: HostName, before: World): string {
+  const isQueueFull = effects.some(
+    (effect) =>
+      (effect.kind === "sent" || effect.kind === "dropped") && /half-open/.test(effect.why.words),
+  );
+  const isOn = before.hosts[host]?.settings.tcp_syncookies !== 0;
+  return isQueueFull
+    ? ` ${host}'s queue of half-open connections is full, and SYN cookies are ${isOn ? "on" : "off"}.`
+    : "";
 }
 
 function connectionOf(

@@ -37,7 +37,7 @@ export function wrongResults(moment: Moment, outcome: Outcome): readonly Guess[]
 
 const TOLD_NOT_TO_WAIT = "That is for a call that was told not to wait. This one was not.";
 
-function connectMade({ host }: Moment, { story, result }: Outcome): readonly Guess[] {
+function connectMade({ host, before }: Moment, { story, result }: Outcome): readonly Guess[] {
   const refused = guess(
     error("ECONNREFUSED"),
     `That takes a word from the other end, and none can be here yet.`,
@@ -71,13 +71,13 @@ function connectMade({ host }: Moment, { story, result }: Outcome): readonly Gue
       guess(error("ETIMEDOUT"), `That is for a SYN that nobody answers. ${host} sends none.`),
       refused,
     ];
-  const isStream = story.socket !== null && story.call.name === "connect";
+  const socket = story.socket === null ? undefined : socketIn(before, host, story.socket);
   return [
     guess(
       WAITS,
-      isStream
-        ? "In TCP it would. Here nothing is asked of the other end, so there is nothing to wait for."
-        : "There is nothing to wait for.",
+      socket?.type === "stream"
+        ? "There is nothing to wait for: the connection is there already."
+        : "In TCP it would. Here nothing is asked of the other end, so there is nothing to wait for.",
     ),
     refused,
     guess(error("EINPROGRESS"), "That is for a TCP connection that is being made."),

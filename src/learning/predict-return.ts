@@ -3,7 +3,7 @@ import type { CallResult } from "#simulator/calls";
 import type { CallStory } from "#simulator/timeline";
 import type { Draft } from "./predict-guess.ts";
 import { guess } from "./predict-guess.ts";
-import { commandOf, effectsOf, type Moment, socketsOf } from "./predict-moment.ts";
+import { commandOf, effectsOf, type Moment, socketIn, socketsOf } from "./predict-moment.ts";
 import { outcomeOf, readText } from "./predict-outcome.ts";
 import { WAITS, wrongResults } from "./predict-return-guesses.ts";
 import { reasonText } from "./predict-words.ts";
@@ -14,10 +14,13 @@ export function isReturnWorthAsking(moment: Moment): boolean {
   const { story, result } = outcome;
   const failed = result !== null && result.errno !== null;
   switch (story.call.name) {
-    case "connect":
-    case "accept":
     case "send":
     case "sendto":
+      return result === null || result.errno === "EAGAIN"
+        ? isOpening(moment, story)
+        : failed || result.value === story.call.data.length;
+    case "connect":
+    case "accept":
     case "recv":
     case "recvfrom":
       return result === null || failed || isTold(result);
@@ -29,6 +32,12 @@ export function isReturnWorthAsking(moment: Moment): boolean {
     default:
       return false;
   }
+}
+
+/** How much room a buffer has nobody sees; that a connection is not open yet everybody does. */
+function isOpening({ before }: Moment, { host, socket: id }: CallStory): boolean {
+  const socket = id === null ? undefined : socketIn(before, host, id);
+  return socket?.type === "stream" && socket.state.startsWith("SYN-");
 }
 
 /** Raw packets are bytes that nobody reads at sight. */

@@ -1,4 +1,5 @@
 /** "What goes over the wire now?": what the beat sends, or that it sends nothing. */
+import type { SocketCall } from "#simulator/calls";
 import { addressesOf, type Packet } from "#simulator/packet";
 import { type Draft, guess } from "./predict-guess.ts";
 import { type EffectOf, effectsOf, type Moment, nameOfAddress } from "./predict-moment.ts";
@@ -40,7 +41,7 @@ export function isSegmentKnowable({ beat, trigger, host }: Moment): boolean {
   const isPlainAck = only !== undefined && packetWords(only.packet) === "ACK";
   switch (trigger.kind) {
     case "call":
-      return isCallKnowable(trigger.call.name, only?.packet ?? null, isPlainAck);
+      return isCallKnowable(trigger.call, only?.packet ?? null, isPlainAck);
     case "timer":
       return (
         (trigger.timer === "retransmission" || trigger.timer === "tail-loss-probe") &&
@@ -64,8 +65,8 @@ export function isSegmentKnowable({ beat, trigger, host }: Moment): boolean {
   }
 }
 
-function isCallKnowable(name: string, sent: Packet | null, isPlainAck: boolean): boolean {
-  switch (name) {
+function isCallKnowable(call: SocketCall, sent: Packet | null, isPlainAck: boolean): boolean {
+  switch (call.name) {
     case "connect":
     case "close":
     case "shutdown":
@@ -74,7 +75,8 @@ function isCallKnowable(name: string, sent: Packet | null, isPlainAck: boolean):
       return true;
     case "send":
     case "sendto":
-      return sent !== null;
+      // How much of a long text goes at once is the window's and the buffer's affair.
+      return sent !== null && "data" in sent && sent.data === call.data;
     case "recv":
       return !isPlainAck && sent === null;
     default:
@@ -106,7 +108,7 @@ function whyCallSendsNothing(moment: Moment, name: string): string {
   if (hasSentFin(moment))
     return "This end's FIN went before, and there is nothing else to say. The rule: RFC 9293 §3.6.";
   if (name === "recv")
-    return `\`recv()\` reads from a buffer of ${host}'s own kernel. Nobody is asked for data, and nobody is told that it was read.`;
+    return `\`recv()\` reads from a buffer of ${host}'s own kernel. Nobody is asked for data, and only after a buffer that was nearly full would there be a word to say.`;
   const why = result?.why ?? blocked?.why;
   return why === undefined ? "Nothing of it concerns the other end." : reasonText(why);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import * as intTable from "#simulator/int-table";
 import type { Packet, PacketEnd } from "#simulator/packet";
-import { planOf } from "#simulator/plan";
+import { planOf, type TouchFate } from "#simulator/plan";
 import { SCENARIOS } from "#simulator/scenarios";
 import { parseSimulation } from "#simulator/simulation-file";
 import { socketRows } from "#simulator/socket-table";
@@ -185,6 +185,16 @@ const RULES = [wireRule, stateRule, returnRule, rowsRule, numberRule, portRule];
 const verdict = (asked: Asked, text: string) =>
   RULES.map((rule) => rule(asked, text)).filter((each) => each !== null);
 
+/** A right choice that is not so, and wrong ones that are, a line each. */
+const doubts = (asked: Asked): readonly string[] => [
+  ...(verdict(asked, asked.right).join() === "true"
+    ? []
+    : [`${asked.position}: ${asked.question.prompt} not so: ${asked.right}`]),
+  ...asked.wrong
+    .filter((text) => verdict(asked, text).join() !== "false")
+    .map((text) => `${asked.position}: ${asked.question.prompt} so, too: ${text}`),
+];
+
 describe.each(TIMELINES)("the predictions of %s", (_, timeline) => {
   const all = asksOf(timeline);
 
@@ -199,15 +209,7 @@ describe.each(TIMELINES)("the predictions of %s", (_, timeline) => {
   });
 
   test("have the right choice of what happens next, and wrong ones of what does not", () => {
-    const doubtful = all.flatMap((asked) => [
-      ...(verdict(asked, asked.right).join() === "true"
-        ? []
-        : [`${asked.position}: ${asked.question.prompt} not so: ${asked.right}`]),
-      ...asked.wrong
-        .filter((text) => verdict(asked, text).join() !== "false")
-        .map((text) => `${asked.position}: ${asked.question.prompt} so, too: ${text}`),
-    ]);
-    expect(doubtful).toEqual([]);
+    expect(all.flatMap(doubts)).toEqual([]);
   });
 
   test("do not tell the answer in the prompt", () => {
@@ -231,6 +233,30 @@ describe.each(TIMELINES)("the predictions of %s", (_, timeline) => {
     expect(predictionAt(timeline, -1)).toBeNull();
   });
 });
+
+const FATES: readonly TouchFate[] = [
+  { kind: "drop" },
+  { kind: "delay", by: 300_000 },
+  { kind: "duplicate", after: 5000 },
+  { kind: "overtaken" },
+];
+
+describe.each(["open-and-close", "simultaneous-close", "udp-request-and-reply"])(
+  "the predictions of %s with a hand on the wire",
+  (scenario) => {
+    const [, untouched] = TIMELINES.find(([id]) => id === scenario)!;
+
+    test.each(FATES)("hold when one packet meets $kind", (fate) => {
+      const touched = untouched.packets.map(({ id }) =>
+        unfold({ ...untouched.plan, touches: [{ packet: id, fate }] }),
+      );
+      const all = touched.flatMap(asksOf);
+      expect(all.length).toBeGreaterThan(touched.length);
+      expect(all.flatMap(({ question }) => questionProblems(question))).toEqual([]);
+      expect(all.flatMap(doubts)).toEqual([]);
+    });
+  },
+);
 
 test("the first handshake asks ten questions and more, of every kind", () => {
   const [, timeline] = TIMELINES.find(([id]) => id === "open-and-close")!;
