@@ -37,6 +37,7 @@ export class UnfoldingRun {
   #isFileOver = false;
   #lastMade: Micros = 0;
   #events = 0;
+  #isOver = false;
   #isWhole = true;
 
   /** With a rehearsal, programs wait; without, each step has its nominal time. */
@@ -60,6 +61,7 @@ export class UnfoldingRun {
 
   /** One event more, or one step's few; false where the run is over. */
   once(): boolean {
+    if (this.#isOver) return false;
     this.#events += 1;
     if (this.#recorder.length >= MOST_BEATS || this.#events > MOST_EVENTS) {
       this.#isWhole = false;
@@ -214,6 +216,7 @@ export class UnfoldingRun {
   }
 
   #end(): void {
+    this.#isOver = true;
     if (this.#plan.byHand === null)
       for (const note of this.#order.leaveRest(this.#simulation)) this.#recorder.note(note);
     for (const { packet } of this.#touches.values())
