@@ -29,3 +29,9 @@ export function outcomeOf({ beat, trigger, timeline, position }: Moment): Outcom
 
 export const readText = (data: string) =>
   data === "" ? "No bytes" : `\`${safeCode(dataText(data))}\``;
+
+export const WAITS = "Nothing yet: it waits";
+
+export const error = (name: string) => `The error \`${name}\``;
+
+export const TOLD_NOT_TO_WAIT = "That is for a call that was told not to wait. This one was not.";

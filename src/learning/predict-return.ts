@@ -4,8 +4,8 @@ import type { CallStory } from "#simulator/timeline";
 import type { Draft } from "./predict-guess.ts";
 import { guess } from "./predict-guess.ts";
 import { commandOf, effectsOf, type Moment, socketIn, socketsOf } from "./predict-moment.ts";
-import { outcomeOf, readText } from "./predict-outcome.ts";
-import { WAITS, wrongResults } from "./predict-return-guesses.ts";
+import { outcomeOf, readText, WAITS } from "./predict-outcome.ts";
+import { wrongResults } from "./predict-return-guesses.ts";
 import { reasonText } from "./predict-words.ts";
 
 export function isReturnWorthAsking(moment: Moment): boolean {
