@@ -148,3 +148,32 @@ test("a title cannot end the text that it stands in", () => {
   const program = programOf({ hosts: { A: { addresses: [] } }, steps: [] }, 'a """ b\\');
   expect(program.type === "program" && program.text.split("\n")[0]).toBe("\"\"\"a ''' b\\\\.");
 });
+
+const A_ALONE = { A: { addresses: ["10.0.0.1", "2001:db8::1"] } };
+const noticed = (what: string) => ({
+  type: "none",
+  why: `${what} is used here; Python notices that before it asks the system.`,
+});
+
+test("what Python itself notices has no program: the system would not be asked", () => {
+  const socket = call("socket", { as: "one" });
+  const close = call("close", { on: "one" });
+  expect(programOf({ hosts: A_ALONE, steps: [socket, close, close] })).toEqual(
+    noticed("A closed socket"),
+  );
+  const bind = call("bind", { on: "one", args: ["2001:db8::1", 8080] });
+  expect(programOf({ hosts: A_ALONE, steps: [socket, bind] })).toEqual(
+    noticed("An address of the other family"),
+  );
+});
+
+test("an error has the name that the simulator gives it, where Python knows it by another", () => {
+  const steps = [
+    call("socket", { as: "one", args: ["AF_INET", "SOCK_DGRAM"] }),
+    call("listen", { on: "one" }),
+  ];
+  const program = programOf({ hosts: A_ALONE, steps });
+  expect(program.type === "program" && program.text).toContain(
+    'name = "EOPNOTSUPP" if name == "ENOTSUP" else name',
+  );
+});
