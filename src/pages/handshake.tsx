@@ -55,11 +55,7 @@ function ScenarioView({ id }: { id: string | undefined }) {
       current={scenario.id}
     >
       <Handshake key={scenario.id} scenario={scenario.id} readsAddress />
-      {RunInWords !== null && (
-        <noscript>
-          <RunInWords scenario={scenario.id} />
-        </noscript>
-      )}
+      <noscript>{RunInWords !== null && <RunInWords scenario={scenario.id} />}</noscript>
       <section aria-labelledby="notice" className="mt-10 max-w-prose">
         <details>
           <summary
@@ -140,7 +136,7 @@ function Frame({ title, heading, description, intro, current, children }: FrameP
         {heading}
       </h1>
       <p className="mt-4 mb-6 max-w-prose text-[1.2rem] leading-normal text-soft">{intro}</p>
-      {children}
+      <div className="min-[75rem]:mr-[calc((70rem-100vw)/2+1rem)]">{children}</div>
       <section aria-labelledby="scenarios" className="mt-14">
         <h2 id="scenarios" className="text-2xl">
           More to watch

@@ -17,7 +17,7 @@ import { ViewChoices } from "./view-choices.tsx";
  * below it. The same elements in both, so that nothing moves when the script arrives.
  */
 export function HandshakeFrame({ stage }: { stage: Stage }) {
-  const { session, settings, scenario, isSmall, areKeysShown, trouble } = stage;
+  const { session, settings, scenario, areKeysShown, trouble } = stage;
   const { timeline, position } = session;
   const id = useId();
   const hosts = Object.keys(timeline.first.hosts);
@@ -36,17 +36,17 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           {trouble}
         </p>
       )}
-      {!isSmall && <ViewChoices stage={stage} />}
+      <div className="sticky top-0 z-10 border-b border-line bg-paper py-2">
+        <TimeControls stage={stage} />
+      </div>
+      <ViewChoices stage={stage} />
       {areKeysShown && (
-        <section aria-label="Keys" className="mt-3 rounded-box border border-line bg-panel p-4">
+        <section aria-label="Keys" className="mb-2 rounded-box border border-line bg-panel p-4">
           <ShortcutList />
         </section>
       )}
-      <div className="sticky top-0 z-10 border-b border-line bg-paper py-3">
-        <TimeControls stage={stage} />
-      </div>
       <div
-        className={`mt-4 grid items-start gap-x-5 gap-y-5 ${columnsFor(hosts.length, hasLanes)}`}
+        className={`mt-2 grid items-start gap-x-5 gap-y-5 ${columnsFor(hosts.length, hasLanes)}`}
       >
         <div className="col-span-full flex min-w-0 flex-col gap-4 @5xl:order-2 @5xl:col-span-1">
           <LadderPanel stage={stage} />

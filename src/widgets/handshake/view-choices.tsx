@@ -1,15 +1,55 @@
-import { useId } from "react";
-import { Button } from "#ui/button";
+import { type ComponentProps, useId, useState } from "react";
 import { Select } from "#ui/select";
 import { LANES, LANGUAGES, NUMBERINGS, lanesIn } from "./settings.model.ts";
 import { SPEED_NAMES } from "./speed.model.ts";
 import type { Stage } from "./stage.ts";
 
-/** How the run is looked at, and the less used ways through time. */
+/** The choices that are made once or twice, below the ways through time. */
 export function ViewChoices({ stage }: { stage: Stage }) {
-  const { settings, set, speed, setSpeed, act, session, areKeysShown, isAnnouncing } = stage;
+  const { settings, set, act, session, areKeysShown, isSmall } = stage;
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        {!isSmall && (
+          <Check
+            label="Predict first"
+            isOn={settings.predicts}
+            onChange={(predicts) => set({ predicts })}
+          />
+        )}
+        <Plain aria-disabled={session.past.length === 0} onClick={() => act("undo")}>
+          Undo
+        </Plain>
+        <Plain aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          View
+        </Plain>
+        <Plain aria-expanded={areKeysShown} onClick={() => act("keys")}>
+          Keys
+        </Plain>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <View stage={stage} />}
+      </div>
+    </>
+  );
+}
+
+function Plain(props: ComponentProps<"button">) {
+  return (
+    <button
+      type="button"
+      className="min-h-11 underline underline-offset-4 hover:text-accent aria-disabled:cursor-not-allowed aria-disabled:text-soft aria-disabled:no-underline aria-expanded:font-[650]"
+      {...props}
+    />
+  );
+}
+
+function View({ stage }: { stage: Stage }) {
+  const { settings, set, speed, setSpeed, act, isAnnouncing } = stage;
+  return (
+    <div className="mb-2 flex flex-wrap items-end gap-x-5 gap-y-3 rounded-box border border-line bg-panel p-4">
       <Select
         label="Code in"
         value={settings.language}
@@ -23,17 +63,17 @@ export function ViewChoices({ stage }: { stage: Stage }) {
         onChange={(numbers) => set({ numbers })}
       />
       <Select label="Speed of playing" value={speed} options={SPEED_NAMES} onChange={setSpeed} />
-      <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1 @max-5xl:hidden">
+      <fieldset className="flex flex-wrap items-center gap-x-4">
         <legend className="text-[0.95rem] text-soft">Lanes</legend>
-        {LANES.map(([id, name]) => (
+        {LANES.map(([lane, name]) => (
           <Check
-            key={id}
+            key={lane}
             label={name}
-            isOn={settings.lanes.includes(id)}
+            isOn={settings.lanes.includes(lane)}
             onChange={(isOn) =>
               set({
                 lanes: lanesIn(
-                  isOn ? [...settings.lanes, id] : settings.lanes.filter((each) => each !== id),
+                  isOn ? [...settings.lanes, lane] : settings.lanes.filter((each) => each !== lane),
                 ),
               })
             }
@@ -41,23 +81,10 @@ export function ViewChoices({ stage }: { stage: Stage }) {
         ))}
       </fieldset>
       <Check
-        label="Predict first"
-        isOn={settings.predicts}
-        onChange={(predicts) => set({ predicts })}
-      />
-      <Check
         label="Announce each step to a screen reader"
         isOn={isAnnouncing}
         onChange={() => act("announcements")}
       />
-      <span className="flex gap-2">
-        <Button look="quiet" disabled={session.past.length === 0} onClick={() => act("undo")}>
-          Undo
-        </Button>
-        <Button look="quiet" aria-expanded={areKeysShown} onClick={() => act("keys")}>
-          Keys
-        </Button>
-      </span>
     </div>
   );
 }
