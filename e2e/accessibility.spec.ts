@@ -3,11 +3,16 @@ import type { Page } from "@playwright/test";
 import { BUILT_SITE, addressOf, filesOf } from "./built-site.ts";
 import { expect, open, overflow, test } from "./journey.ts";
 
-/** One of each kind of page; the pages of single ports are all of one kind. */
+/** One of each kind of page; the pages of single ports are all of one kind, and so are those of scenarios. */
 const ADDRESSES = [
   ...filesOf(BUILT_SITE)
-    .filter((file) => file.endsWith("index.html") && !file.startsWith("ports/"))
+    .filter((file) => file.endsWith("index.html") && !/^(?:ports|handshake)\//.test(file))
     .map(addressOf),
+  "/handshake",
+  "/handshake/loopback",
+  "/handshake/free-play",
+  "/handshake/three-socket-types",
+  "/handshake/no-such-scenario",
   "/ports",
   "/ports/443",
   "/ports?q=12345",
