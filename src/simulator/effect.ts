@@ -78,6 +78,6 @@ export type Effect =
       readonly kind: "dropped";
       readonly host: HostName;
       readonly socket: SocketId;
-      readonly what: "datagram" | "connection" | "data";
+      readonly what: "datagram" | "connection" | "data" | "reset";
       readonly why: Reason;
     };

@@ -21,6 +21,11 @@ const FIRST = "RFC 9293 §3.10.7.4, first check";
 const SECOND = "RFC 9293 §3.10.7.4, second check";
 const FOURTH = "RFC 9293 §3.10.7.4, fourth check";
 
+const STRAY_RESET = because(
+  FIRST,
+  "The reset's number lies outside of the window: it may be forged, and is dropped in silence.",
+);
+
 /** First: is the segment one that is awaited? Null where it is dropped. */
 export function checkSequence(connection: Connection, segment: TcpSegment): TrimmedSegment | null {
   const { tcb, isLinux } = connection;
@@ -38,7 +43,11 @@ export function checkSequence(connection: Connection, segment: TcpSegment): Trim
     if (!segment.flags.rst && length > 0) sendAck(connection, why);
     return { ...trimmed(tcb, segment), isRepeated: false };
   }
-  if (segment.flags.rst) return null;
+  if (segment.flags.rst) {
+    const { turn, host, id: socket } = connection;
+    turn.note({ kind: "dropped", host, socket, what: "reset", why: STRAY_RESET });
+    return null;
+  }
   if (mayAnswer(connection, segment)) sendAck(connection, unawaited(tcb, segment));
   if (!isLinux && connection.state === "TIME-WAIT" && segment.flags.fin) restart(connection);
   return null;

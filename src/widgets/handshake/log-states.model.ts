@@ -12,8 +12,8 @@ export function beginsHosts({ hosts }: World): string {
   return `${names.join(", ")}. Nothing has happened yet.`;
 }
 
-/** "A: ESTABLISHED on 40000. B: LISTEN on 8080, ESTABLISHED on 8080." Sockets without a state are left out. */
-export function tcpStates({ hosts }: World): string {
+/** "A: ESTABLISHED on port 40000 with 10.0.0.2:8080. B: UDP on port 53, 1 packet to read." */
+export function socketStates({ hosts }: World): string {
   return Object.values(hosts)
     .map((host) => `${host.name}: ${statesOf(host)}.`)
     .join(" ");
@@ -24,17 +24,30 @@ const MOST_TOLD = 4;
 function statesOf({ isUp, sockets }: Host): string {
   if (!isUp) return "switched off";
   const states = [...intTable.entries(sockets)].flatMap(([, socket]) => stateText(socket));
-  if (states.length === 0) return "no TCP connection";
+  if (states.length === 0) return "nothing is open";
   const more = states.length - MOST_TOLD;
   return [...states.slice(0, MOST_TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
 }
 
+/** Nothing for a socket that is not in use yet, or any more. */
 function stateText(socket: Socket): readonly string[] {
-  if (socket.type !== "stream" || socket.state === "CLOSED") return [];
-  const { state, local, peer } = socket;
-  return [
-    peer === null
-      ? `${state} on port ${local.port}`
-      : `${state} on port ${local.port} with ${addressText(peer)}`,
-  ];
+  const { local, peer } = socket;
+  switch (socket.type) {
+    case "stream":
+      if (socket.state === "CLOSED") return [];
+      return [
+        peer === null
+          ? `${socket.state} on port ${local.port}`
+          : `${socket.state} on port ${local.port} with ${addressText(peer)}`,
+      ];
+    case "dgram":
+      return local.port === 0 ? [] : [`UDP on port ${local.port}${toRead(socket.queue.length)}`];
+    case "raw":
+      return [`a raw socket${toRead(socket.queue.length)}`];
+  }
+}
+
+function toRead(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? ", 1 packet to read" : `, ${count} packets to read`;
 }

@@ -3,7 +3,7 @@
  * left out, for it happens with nearly every segment; that one runs out is told.
  */
 import { clockText } from "./clock-text.ts";
-import { beginsHosts, tcpStates } from "./log-states.model.ts";
+import { beginsHosts, socketStates } from "./log-states.model.ts";
 import type { Timeline } from "#simulator/timeline";
 import { worldAt } from "#simulator/timeline";
 import type { Micros } from "#simulator/world";
@@ -58,13 +58,9 @@ function happened(
   numbering: Numbering,
 ): readonly LogSentence[] {
   if (position === 0) return [{ key: "first", text: beginsHosts(timeline.first), selection: null }];
-  const told = toldBeat(timeline, position - 1, numbering);
-  const loud = told.filter(({ isQuiet }) => !isQuiet);
-  return (loud.length === 0 ? told : loud).map(({ key, sentence, selection }) => ({
-    key,
-    text: sentence,
-    selection,
-  }));
+  return toldBeat(timeline, position - 1, numbering)
+    .filter(({ isQuiet }) => !isQuiet)
+    .map(({ key, sentence, selection }) => ({ key, text: sentence, selection }));
 }
 
 function noted({ notes }: Timeline, position: number): readonly LogSentence[] {
@@ -90,11 +86,11 @@ export function announcementOf(
   }
   const count = Math.abs(to - from);
   const far = `${count} ${count === 1 ? "moment" : "moments"} ${to > from ? "later" : "back"}`;
-  return `${far}, at ${clockText(timeAt(timeline, to))}: ${tcpStates(worldAt(timeline, to))}`;
+  return `${far}, at ${clockText(timeAt(timeline, to))}: ${socketStates(worldAt(timeline, to))}`;
 }
 
 /** What is said when another run takes the place of the one that was shown. */
 export function announcementOfRun(timeline: Timeline, position: number): string {
   const at = clockText(timeAt(timeline, position));
-  return `The run is another one from here. At ${at}: ${tcpStates(worldAt(timeline, position))}`;
+  return `The run is another one from here. At ${at}: ${socketStates(worldAt(timeline, position))}`;
 }

@@ -92,6 +92,8 @@ function droppedSentence(
       return `On ${host}, ${name} drops the segment.`;
     case "data":
       return `On ${host}, ${name} drops the data.`;
+    case "reset":
+      return `On ${host}, ${name} drops the reset.`;
   }
 }
 

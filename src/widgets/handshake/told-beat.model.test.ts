@@ -57,6 +57,12 @@ describe("a moment told in sentences", () => {
     );
   });
 
+  test("tells of a reset that is not believed, and of a packet that changes nothing", () => {
+    const told = allOf("blind-reset");
+    expect(told).toContain("On B, the connection of port 8080 with A:4000 drops the reset.");
+    expect(told).toContain("A's kernel sends no answer, and no state changes.");
+  });
+
   test("tells what a host's power does", () => {
     expect(allOf("vanished-peer")).toContain(
       "A loses its power. Its sockets are gone, and nobody is told.",

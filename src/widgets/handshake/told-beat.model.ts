@@ -48,6 +48,7 @@ export function toldBeat(timeline: Timeline, index: number, numbering: Numbering
     ...(event === null ? [] : [toldEvent(event)]),
     ...toldEffects(beat, telling),
     ...toldLosses(beat, telling),
+    ...toldSilence(beat),
   ];
 }
 
@@ -89,6 +90,16 @@ function toldEffect(effect: Effect, end: Effect | null, at: number, telling: Tel
     isQuiet: effect.kind === "timer-set" || effect.kind === "timer-stopped",
     effects: end === null ? [at] : [at, at + 1],
   };
+}
+
+/** A segment that says what was known, or that nobody takes. */
+function toldSilence({ effects: [first, ...rest] }: Beat): readonly Told[] {
+  if (first?.kind !== "arrived" || rest.length > 0) return [];
+  const sentence = `${first.host}'s kernel sends no answer, and no state changes.`;
+  const keys = [packetKey(first.id)];
+  return [
+    { key: "silence", sentence, reason: null, keys, selection: null, isQuiet: false, effects: [] },
+  ];
 }
 
 /** A packet that found nobody at the end of its way: no effect tells of it. */
