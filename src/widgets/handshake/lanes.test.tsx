@@ -65,7 +65,8 @@ describe("beside the ladder", () => {
 
 test.each(ALL_RUNS)("the lanes of %s hold no inline styles", (_, run) => {
   const timeline = run();
+  const positions = [0, Math.floor(timeline.beats.length / 2), timeline.beats.length];
   for (const host of Object.keys(timeline.first.hosts))
-    for (let position = 0; position <= timeline.beats.length; position += 5)
+    for (const position of positions)
       expect(Object.values(lanesOf(timeline, position, host)).join("")).not.toContain("style=");
 });
