@@ -6,7 +6,7 @@
 import type { Effect } from "#simulator/effect";
 import type { CallStory, PacketStory, Timeline } from "#simulator/timeline";
 import type { PacketHappening } from "./packet-words.model.ts";
-import type { Selection } from "./selection.ts";
+import { type Selection, isSameSelection } from "./selection.ts";
 import type { Numbering } from "./settings.model.ts";
 import type { WhyFrame, WhyItem, WhyPart } from "./why-frame.ts";
 import { stateWhy } from "./state-why.model.ts";
@@ -127,16 +127,7 @@ function note(sentence: string): WhyItem {
 }
 
 /** Without a way to what is asked about already. */
-export function itemOf(
-  { key, sentence, reason, keys, selection }: Told,
-  asked: Selection,
-): WhyItem {
-  const isAsked =
-    asked !== null &&
-    selection !== null &&
-    asked.kind === selection.kind &&
-    asked.kind !== "state" &&
-    selection.kind !== "state" &&
-    asked.id === selection.id;
-  return { key, sentence, reason, keys, selection: isAsked ? null : selection };
+function itemOf({ key, sentence, reason, keys, selection }: Told, asked: Selection): WhyItem {
+  const next = isSameSelection(selection, asked) ? null : selection;
+  return { key, sentence, reason, keys, selection: next };
 }
