@@ -17,7 +17,7 @@ export const StateDiagramPanel = memo(function StateDiagramPanel({
   position,
 }: StateDiagramPanelProps) {
   const [chosen, choose] = useState(NOBODY_CHOSEN);
-  const { hosts, positions, visited, nobody } = useMemo(
+  const { hosts, positions, visited, nobody, isForTcp } = useMemo(
     () => statePlaces(timeline, position, chosen),
     [timeline, position, chosen],
   );
@@ -39,9 +39,11 @@ export const StateDiagramPanel = memo(function StateDiagramPanel({
           ))}
         </ul>
       )}
-      <div className="mt-4">
-        <StateDiagram positions={positions} visited={visited} />
-      </div>
+      {isForTcp && (
+        <div className="mt-4">
+          <StateDiagram positions={positions} visited={visited} />
+        </div>
+      )}
     </div>
   );
 });

@@ -57,7 +57,9 @@ describe("the hosts' places on the diagram of states", () => {
 
   test("UDP is said to have no states", () => {
     const udp = runOfScenario("udp-request-and-reply");
-    expect(statePlaces(udp, udp.beats.length, {}).nobody).toMatch(/^UDP sockets have no states/);
+    const { nobody, isForTcp } = statePlaces(udp, udp.beats.length, {});
+    expect(nobody).toMatch(/^UDP sockets have no states/);
+    expect(isForTcp).toBe(false);
   });
 
   test.each(ALL_RUNS)("every moment of %s has a place or a word for each host", (_, run) => {

@@ -19,6 +19,8 @@ export interface StatePlaces {
   readonly visited: readonly TransitionId[];
   /** Why nobody is on the diagram; null where somebody is. */
   readonly nobody: string | null;
+  /** False where there are sockets, and none of TCP: the diagram says nothing of them. */
+  readonly isForTcp: boolean;
 }
 
 export interface HostPlace {
@@ -68,7 +70,7 @@ export function statePlaces(
         ),
       ),
     ],
-    nobody: placed.length > 0 ? null : nobodyWords(timeline, position),
+    ...(placed.length > 0 ? { nobody: null, isForTcp: true } : nobodyThere(timeline, position)),
   };
 }
 
@@ -190,15 +192,26 @@ function wayWords(
     : `${host}: ${label} is in ${state}, after ${before.join(", ")}.${strange}`;
 }
 
-function nobodyWords(timeline: Timeline, position: number): string {
+function nobodyThere(
+  timeline: Timeline,
+  position: number,
+): Pick<StatePlaces, "nobody" | "isForTcp"> {
   const types = new Set(
     Object.values(worldAt(timeline, position).hosts).flatMap((host) =>
       [...intTable.entries(host.sockets)].map(([, socket]) => socket.type),
     ),
   );
   if (types.has("dgram"))
-    return "UDP sockets have no states. There is no handshake, no connection and no goodbye: a socket has a port, and datagrams come or do not.";
+    return {
+      isForTcp: false,
+      nobody:
+        "UDP sockets have no states. There is no handshake, no connection and no goodbye: a socket has a port, and datagrams come or do not.",
+    };
   if (types.has("raw"))
-    return "Raw sockets have no states. They get copies of packets; the kernel keeps no connection for them.";
-  return "Nobody has a TCP socket at this moment.";
+    return {
+      isForTcp: false,
+      nobody:
+        "Raw sockets have no states. They get copies of packets; the kernel keeps no connection for them.",
+    };
+  return { isForTcp: true, nobody: "Nobody has a TCP socket at this moment." };
 }
