@@ -4,7 +4,8 @@
  * a program's calls were meant to wait at once.
  */
 import { type Plan, planOf } from "./plan.ts";
-import { rehearsalOf } from "./step-order.ts";
+import type { SimulationFile } from "./simulation-file.ts";
+import { type Rehearsal, rehearsalOf } from "./step-order.ts";
 import type { Timeline } from "./timeline.ts";
 import { UnfoldingRun } from "./unfolding-run.ts";
 
@@ -15,6 +16,9 @@ export function unfold(plan: Plan): Timeline {
   return unfolding.timeline;
 }
 
+/** Of files whose untouched run was made: a plan that is touched again and again has the same file. */
+const rehearsals = new WeakMap<SimulationFile, Rehearsal>();
+
 export class Unfolding {
   readonly #plan: Plan;
   #run: UnfoldingRun;
@@ -22,8 +26,10 @@ export class Unfolding {
 
   constructor(plan: Plan) {
     this.#plan = plan;
-    this.#isRehearsal = plan.touches.length > 0;
-    this.#run = new UnfoldingRun(this.#isRehearsal ? planOf(plan.file) : plan, null);
+    const isTouched = plan.touches.length > 0;
+    const rehearsal = isTouched ? (rehearsals.get(plan.file) ?? null) : null;
+    this.#isRehearsal = isTouched && rehearsal === null;
+    this.#run = new UnfoldingRun(this.#isRehearsal ? planOf(plan.file) : plan, rehearsal);
   }
 
   /** Computes so many events more; true when all are there. */
@@ -32,7 +38,9 @@ export class Unfolding {
       if (this.#run.once()) continue;
       if (!this.#isRehearsal) return true;
       this.#isRehearsal = false;
-      this.#run = new UnfoldingRun(this.#plan, rehearsalOf(this.#run.timeline));
+      const rehearsal = rehearsalOf(this.#run.timeline);
+      rehearsals.set(this.#plan.file, rehearsal);
+      this.#run = new UnfoldingRun(this.#plan, rehearsal);
     }
     return false;
   }
