@@ -27,6 +27,7 @@ export type LessonFrontmatter = z.infer<typeof lessonSchema>;
 export const LESSON_COMPONENTS = [
   "Aside",
   "Check",
+  "Handshake",
   "NetstatDecoder",
   "PortClassifier",
   "PortLine",

@@ -17,6 +17,7 @@ const COMPONENTS: MDXComponents = {
   PortClassifier: whenNear(
     async () => (await import("#widgets/port-classifier/port-classifier")).PortClassifier,
   ),
+  Handshake: whenNear(async () => (await import("#widgets/handshake/handshake")).Handshake),
   NetstatDecoder: whenNear(
     async () => (await import("#widgets/netstat-decoder/netstat-decoder")).NetstatDecoder,
   ),

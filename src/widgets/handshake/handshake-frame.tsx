@@ -23,7 +23,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
   const hosts = Object.keys(timeline.first.hosts);
   const [wanted, setWanted] = useState<LaneId>("code");
   const shown = settings.lanes.includes(wanted) ? wanted : settings.lanes[0];
-  const hasLanes = settings.lanes.length > 0;
+  const hasLanes = settings.lanes.some((lane) => BESIDE.includes(lane));
   return (
     <section
       aria-label={scenario === null ? "Two hosts in your hands" : `Handshake: ${scenario.title}`}
@@ -49,9 +49,8 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
         className={`mt-2 grid items-start gap-x-5 gap-y-5 ${columnsFor(hosts.length, hasLanes)}`}
       >
         <div className="col-span-full flex min-w-0 flex-col gap-4 @5xl:order-2 @5xl:col-span-1">
-          <LadderPanel stage={stage} />
           <PredictPanel stage={stage} />
-          <ReasonsPanel stage={stage} />
+          <LadderPanel stage={stage} />
         </div>
         {shown !== undefined && (
           <div className="col-span-full @5xl:hidden">
@@ -67,19 +66,31 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           hosts.map((host, at) => (
             <div
               key={host}
-              className={
-                at === 0 && hosts.length > 1 ? "min-w-0 @5xl:order-1" : "min-w-0 @5xl:order-3"
-              }
+              className={`min-w-0 ${at === 0 && hosts.length > 1 ? "@5xl:order-1" : "@5xl:order-3"}`}
             >
-              <HostLanes stage={stage} host={host} shown={shown} />
+              <HostLanes stage={stage} host={host} lanes={BESIDE} shown={shown} />
             </div>
           ))}
+      </div>
+      {shown !== undefined && (
+        <div className="mt-5 grid items-start gap-5 @2xl:grid-cols-2">
+          {hosts.map((host) => (
+            <HostLanes key={host} stage={stage} host={host} lanes={BELOW} shown={shown} />
+          ))}
+        </div>
+      )}
+      <div className="mt-5">
+        <ReasonsPanel stage={stage} />
       </div>
       <MorePanels stage={stage} />
       <LiveAnnouncements timeline={timeline} position={position} isOn={stage.isAnnouncing} />
     </section>
   );
 }
+
+/** Rows of a listing are wide: they stand below, where there is room for them. */
+const BESIDE: readonly LaneId[] = ["code", "descriptors", "sockets"];
+const BELOW: readonly LaneId[] = ["output"];
 
 function columnsFor(hosts: number, hasLanes: boolean): string {
   if (!hasLanes) return "";

@@ -9,37 +9,52 @@ import type { Stage } from "./stage.ts";
 interface HostLanesProps {
   readonly stage: Stage;
   readonly host: HostName;
+  /** Those of the wanted lanes that have their place here. */
+  readonly lanes: readonly LaneId[];
   /** The one that stands there on a narrow page. */
   readonly shown: LaneId;
 }
 
 /** What there is to see of one host at this moment, lane by lane. */
-export function HostLanes({ stage, host, shown }: HostLanesProps) {
-  const { lanes } = stage.settings;
+export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
+  const wanted = LANES.filter(([id]) => lanes.includes(id) && stage.settings.lanes.includes(id));
+  if (wanted.length === 0) return null;
   const addresses = stage.session.timeline.first.hosts[host]!.interfaces.flatMap(
     (each) => each.addresses,
   );
+  const isBeside = lanes.length > 1;
+  const isShown = wanted.some(([id]) => id === shown);
   return (
-    <div role="group" aria-label={`Host ${host}`} className="flex min-w-0 flex-col gap-4">
+    <div
+      role="group"
+      aria-label={`Host ${host}`}
+      tabIndex={isBeside ? 0 : undefined}
+      className={`min-w-0 flex-col gap-4 ${isShown ? "flex" : "hidden @5xl:flex"} ${isBeside ? BOX : ""}`}
+    >
       <h3 className="text-[1.1rem]">
         {host}{" "}
         <span className="font-mono text-[0.95rem] font-normal text-soft">
           {addresses.join(", ")}
         </span>
       </h3>
-      {LANES.filter(([id]) => lanes.includes(id)).map(([id, name]) => (
+      {wanted.map(([id, name]) => (
         <section
           key={id}
           aria-label={`${name} on ${host}`}
           className={id === shown ? "min-w-0" : "min-w-0 @max-5xl:hidden"}
         >
-          <h4 className="mb-1 text-[0.95rem] font-[650] text-soft @max-5xl:sr-only">{name}</h4>
+          {wanted.length > 1 && (
+            <h4 className="mb-1 text-[0.95rem] font-[650] text-soft @max-5xl:sr-only">{name}</h4>
+          )}
           <Lane stage={stage} host={host} lane={id} />
         </section>
       ))}
     </div>
   );
 }
+
+/** As high as the ladder, so that the listings below stay in sight; what does not fit scrolls in it. */
+const BOX = "@5xl:max-h-(--ladder-height) @5xl:overflow-y-auto @5xl:pr-2";
 
 function Lane({ stage, host, lane }: { stage: Stage; host: HostName; lane: LaneId }) {
   const { session, settings, setCommand } = stage;

@@ -45,7 +45,7 @@ export function LadderPanel({ stage }: { stage: Stage }) {
         tabIndex={0}
         role="region"
         aria-label="Ladder of packets"
-        className="relative max-h-[min(70vh,44rem)] min-h-56 overflow-y-auto rounded-box border border-line"
+        className={`relative min-h-56 overflow-y-auto rounded-box border border-line ${settings.predicts ? "max-h-[45vh]" : "max-h-(--ladder-height)"}`}
       >
         <SegmentLadder
           ladder={ladder}
@@ -65,11 +65,9 @@ export function LadderPanel({ stage }: { stage: Stage }) {
           </p>
         )}
       </div>
-      {position > 0 && timeline.packets.length > 0 && selection === null && (
-        <p className="mt-1 text-[0.95rem] text-soft">
-          Choose an arrow to see what it carries, or to lose, delay or double it.
-        </p>
-      )}
+      <p className="mt-1 text-[0.95rem] text-soft">
+        Choose an arrow to see what it carries, or to lose, delay or double it.
+      </p>
       {ghost !== null && (
         <p className="mt-2 flex flex-wrap items-center gap-3 text-[0.95rem]">
           <span className="text-soft">Dashed and faint: the run before your change.</span>

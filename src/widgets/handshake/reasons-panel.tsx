@@ -14,9 +14,9 @@ export function ReasonsPanel({ stage }: { stage: Stage }) {
   return (
     <section
       ref={why}
-      tabIndex={-1}
+      tabIndex={0}
       aria-label="Why"
-      className="rounded-box border border-line bg-panel px-4 py-3"
+      className="h-96 overflow-y-auto rounded-box border border-line bg-panel px-4 py-3"
     >
       {packet !== undefined && (
         <div className="mb-3 border-b border-line pb-3">

@@ -5,7 +5,5 @@ import { TextLog } from "./text-log.tsx";
 /** A scenario from beginning to end as a text, for a page that cannot move. */
 export function RunInWords({ scenario }: { scenario: string }) {
   const timeline = use(untouchedRun(scenario));
-  return (
-    <TextLog timeline={timeline} position={timeline.beats.length} showsFuture onGo={() => {}} />
-  );
+  return <TextLog timeline={timeline} position={0} showsFuture isWhole onGo={() => {}} />;
 }

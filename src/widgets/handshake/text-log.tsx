@@ -10,6 +10,8 @@ interface TextLogProps {
   readonly showsFuture: boolean;
   readonly onGo: (position: number) => void;
   readonly numbers?: Numbering;
+  /** In its whole length, for a page that cannot scroll in it. */
+  readonly isWhole?: boolean;
 }
 
 /** The run as sentences, moment by moment; choosing one goes there. */
@@ -19,6 +21,7 @@ export const TextLog = memo(function TextLog({
   showsFuture,
   onGo,
   numbers = "relative",
+  isWhole = false,
 }: TextLogProps) {
   const entries = useMemo(() => logOf(timeline, numbers), [timeline, numbers]);
   const list = useRef<HTMLOListElement>(null);
@@ -28,7 +31,7 @@ export const TextLog = memo(function TextLog({
       ref={list}
       aria-label="The run in words"
       tabIndex={0}
-      className="relative max-h-[28rem] overflow-y-auto rounded-box border border-line px-2 py-1"
+      className={`relative rounded-box border border-line px-2 py-1 ${isWhole ? "" : "max-h-[28rem] overflow-y-auto"}`}
     >
       {entries.map((entry) =>
         !showsFuture && entry.position > position ? null : (

@@ -14,7 +14,7 @@ export function TimeControls({ stage }: { stage: Stage }) {
   const at = timeText(timeAt(timeline, position));
   return (
     <div role="group" aria-label="Time" className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <span className="flex flex-wrap gap-2">
+      <span className="flex flex-wrap gap-1.5 @md:gap-2">
         <TimeButton look="quiet" isOff={isBegin} onClick={() => act("back")}>
           Back
         </TimeButton>
@@ -64,7 +64,7 @@ function TimeButton({
     <Button
       aria-disabled={isOff}
       onClick={isOff ? undefined : onClick}
-      className="px-3 aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
+      className="px-2.5 @md:px-4 aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
       {...rest}
     />
   );
