@@ -35,7 +35,7 @@ function previous(
 const changesState = ({ effects }: Beat) => effects.some(({ kind }) => kind === "state");
 
 /** What becomes of a packet in the wire is seen by no host. */
-export function isSeenBy({ event, effects }: Beat, host: HostName): boolean {
+function isSeenBy({ event, effects }: Beat, host: HostName): boolean {
   if ("host" in event && event.host === host) return true;
   return effects.some((effect) => "host" in effect && effect.host === host);
 }

@@ -129,6 +129,13 @@ describe("a plan that a hand touched", () => {
     expect(packets.slice(0, 2).map(({ end }) => end.kind)).toEqual(["arrived", "lost"]);
   });
 
+  test("of a lost packet it is told when it would have arrived", () => {
+    const usual = unfold(planOfScenario("udp-out-of-order")).packets[0]?.end;
+    const lost = touched("udp-out-of-order", { 1: DROP }).packets[0];
+    expect(lost?.marks).toEqual(["delayed"]);
+    expect(lost?.end).toMatchObject({ kind: "lost", at: usual?.kind === "arrived" && usual.at });
+  });
+
   test("a segment on loopback can be lost as well", () => {
     const { packets } = touched("loopback", { 1: DROP });
     expect(packets[0]?.end).toMatchObject({ kind: "lost", at: 0 });
