@@ -166,7 +166,7 @@ export class UnfoldingRun {
     if (at > this.#simulation.world.now) this.#simulation.take({ kind: "wait", until: at });
     const number = index + 1 + (place.by === "file" ? 0 : this.#plan.file.steps.length);
     this.#recorder.making = { step, place };
-    const fault = fatally(() => this.#simulation.make(step, number), this.#plan.file, step);
+    const fault = faultIn(() => this.#simulation.make(step, number), this.#plan.file, step);
     this.#recorder.making = null;
     if (fault !== null) this.#recorder.note(fault);
     for (const note of this.#simulation.recorder.takeGathered().notes) this.#recorder.note(note);
@@ -225,7 +225,7 @@ export class UnfoldingRun {
 }
 
 /** What is wrong with the step, in a sentence; null where it could be made. */
-function fatally(make: () => void, { hosts }: SimulationFile, step: MadeKind): string | null {
+function faultIn(make: () => void, { hosts }: SimulationFile, step: MadeKind): string | null {
   if ("host" in step && !Object.hasOwn(hosts, step.host)) return `There is no host ${step.host}.`;
   try {
     make();
