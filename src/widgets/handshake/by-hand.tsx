@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import type { FileStep } from "#simulator/simulation-file";
 import type { Timeline } from "#simulator/timeline";
+import type { Stage } from "./stage.ts";
 import { Button } from "#ui/button";
 import { Select } from "#ui/select";
 import {
@@ -14,16 +15,10 @@ import {
   programsAt,
 } from "./by-hand.model.ts";
 
-interface ByHandProps {
-  readonly timeline: Timeline;
-  readonly position: number;
-  readonly onCall: (step: FileStep) => void;
-  /** Null where nothing is due any more. */
-  readonly onWait: (() => void) | null;
-}
-
 /** Both hosts' calls in a person's hands, from the moment that is shown. */
-export function ByHand({ timeline, position, onCall, onWait }: ByHandProps) {
+export function ByHand({ stage }: { stage: Stage }) {
+  const { timeline, position } = stage.session;
+  const { callByHand: onCall, letTimePass: onWait } = stage;
   const hosts = Object.keys(timeline.first.hosts);
   return (
     <div>

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { ByHand } from "./by-hand.tsx";
 import { HostLanes } from "./host-lanes.tsx";
 import { LadderPanel } from "./ladder-panel.tsx";
 import { LaneTabs } from "./lane-tabs.tsx";
@@ -44,6 +45,11 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
         <section aria-label="Keys" className="mb-2 rounded-box border border-line bg-panel p-4">
           <ShortcutList />
         </section>
+      )}
+      {scenario === null && (
+        <div className="mb-6">
+          <ByHand stage={stage} />
+        </div>
       )}
       <div
         className={`mt-2 grid items-start gap-x-5 gap-y-5 ${columnsFor(hosts.length, hasLanes)}`}

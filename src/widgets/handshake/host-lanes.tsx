@@ -31,7 +31,7 @@ export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
       tabIndex={isBeside ? 0 : undefined}
       className={`min-w-0 flex-col gap-4 ${isShown ? "flex" : "hidden @5xl:flex"} ${isBeside ? BOX : ""}`}
     >
-      <h3 className="text-[1.1rem]">
+      <h3 className={isBeside ? "text-[1.1rem]" : "sr-only"}>
         {host}{" "}
         <span className="font-mono text-[0.95rem] font-normal text-soft">
           {addresses.join(", ")}

@@ -7,6 +7,7 @@ import { type LinkKey, packetKey } from "./link-key.ts";
 import { lightsOf } from "./lights.model.ts";
 import { useLit } from "./pointing.tsx";
 import type { Stage } from "./stage.ts";
+import { TouchMenu } from "./touch-menu.tsx";
 
 /** The ladder in a box of its own that follows the moment, so that the page stays where the reader has it. */
 export function LadderPanel({ stage }: { stage: Stage }) {
@@ -65,9 +66,9 @@ export function LadderPanel({ stage }: { stage: Stage }) {
           </p>
         )}
       </div>
-      <p className="mt-1 text-[0.95rem] text-soft">
-        Choose an arrow to see what it carries, or to lose, delay or double it.
-      </p>
+      <div className="mt-2 min-h-8">
+        <TouchMenu stage={stage} />
+      </div>
       {ghost !== null && (
         <p className="mt-2 flex flex-wrap items-center gap-3 text-[0.95rem]">
           <span className="text-soft">Dashed and faint: the run before your change.</span>

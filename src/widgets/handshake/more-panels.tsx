@@ -10,17 +10,13 @@ import { TextLog } from "./text-log.tsx";
 export function MorePanels({ stage }: { stage: Stage }) {
   const { session, scenario, isSmall, settings } = stage;
   const { timeline, position } = session;
-  const isFree = scenario === null;
   return (
     <div className="mt-6 border-t border-line">
-      <Fold title="Calls by hand" isOpen={isFree}>
-        <ByHand
-          timeline={timeline}
-          position={position}
-          onCall={stage.callByHand}
-          onWait={stage.letTimePass}
-        />
-      </Fold>
+      {scenario !== null && (
+        <Fold title="Calls by hand">
+          <ByHand stage={stage} />
+        </Fold>
+      )}
       <Fold title="The run in words" isOpen={!isSmall}>
         <TextLog
           timeline={timeline}

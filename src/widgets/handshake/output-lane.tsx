@@ -57,6 +57,7 @@ const CommandChoice = memo(function CommandChoice({
   return (
     <>
       <Select
+        className="flex items-center gap-3 [&>label]:shrink-0"
         label={`Command on ${host}`}
         value={isOpen ? ANOTHER : command}
         options={options}

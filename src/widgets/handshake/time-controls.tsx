@@ -64,7 +64,7 @@ function TimeButton({
     <Button
       aria-disabled={isOff}
       onClick={isOff ? undefined : onClick}
-      className="px-2.5 @md:px-4 aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
+      className="px-2.5! @md:px-4! aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
       {...rest}
     />
   );

@@ -1,60 +1,79 @@
 import { useState } from "react";
-import type { Touch, TouchFate } from "#simulator/plan";
+import { canTouch } from "#simulator/edit-plan";
+import type { TouchFate } from "#simulator/plan";
 import type { PacketStory } from "#simulator/timeline";
 import { Button } from "#ui/button";
 import { Select } from "#ui/select";
+import type { Stage } from "./stage.ts";
+import { storiesOf } from "./stories.model.ts";
 import { COPY_AFTER, DELAY, DELAYS } from "./touches.model.ts";
-
-interface TouchMenuProps {
-  readonly packet: PacketStory;
-  /** What a hand did to it; null where none did. */
-  readonly touch: Touch | null;
-  /** Why it cannot be touched; null where it can. */
-  readonly whyNot: string | null;
-  readonly onTouch: (fate: TouchFate) => void;
-  readonly onUntouch: () => void;
-}
 
 const DEFAULT = DELAYS.find(([micros]) => Number(micros) === DELAY)![0];
 
-/** A hand on one packet: what may become of it on the wire. */
-export function TouchMenu({ packet, touch, whyNot, onTouch, onUntouch }: TouchMenuProps) {
-  const [delay, setDelay] = useState<(typeof DELAYS)[number][0]>(DEFAULT);
-  const name = packet.report.flags;
-  if (whyNot !== null) return <p className="text-[0.95rem] text-soft">{whyNot}</p>;
-  return (
-    <div role="group" aria-label={`Change what becomes of this ${name}`}>
+/** A hand on the chosen packet: what may become of it on the wire. */
+export function TouchMenu({ stage }: { stage: Stage }) {
+  const { session, selection, touch, untouch, act, select } = stage;
+  const { timeline } = session;
+  const [delay, setDelay] = useState(DEFAULT);
+  const packet =
+    selection?.kind === "packet" ? storiesOf(timeline).packets.get(selection.id) : undefined;
+  if (packet === undefined)
+    return (
       <p className="text-[0.95rem] text-soft">
-        {touch === null
-          ? "Change what becomes of it on the wire. All that follows is computed anew."
-          : `You changed it: ${TOUCHED[touch.fate.kind]}.`}
+        Choose an arrow to see what it carries, or to lose, delay or double it.
+      </p>
+    );
+  const touched = timeline.plan.touches.find((each) => each.packet === packet.id);
+  const whyNot = whyNotTouched(packet);
+  return (
+    <div role="group" aria-label={`The chosen ${packet.report.flags}`}>
+      <p className="text-[0.95rem] text-soft">
+        <strong className="text-ink">{packet.report.flags}</strong>{" "}
+        {whyNot ??
+          (touched === undefined
+            ? "chosen. Change what becomes of it, and all that follows is computed anew."
+            : `${TOUCHED[touched.fate.kind]}, as you wished.`)}
       </p>
       <div className="mt-2 flex flex-wrap items-end gap-2">
-        <Button onClick={() => onTouch({ kind: "drop" })}>Lose it</Button>
-        <Button onClick={() => onTouch({ kind: "duplicate", after: COPY_AFTER })}>Double it</Button>
-        <Button onClick={() => onTouch({ kind: "overtaken" })}>Let the next overtake it</Button>
-        <span className="flex items-end gap-1">
-          <Button onClick={() => onTouch({ kind: "delay", by: Number(delay) })}>Delay it by</Button>
-          <Select
-            label={<span className="sr-only">Delay</span>}
-            value={delay}
-            options={DELAYS}
-            onChange={setDelay}
-          />
-        </span>
-        {touch !== null && (
-          <Button look="quiet" onClick={onUntouch}>
-            Leave it alone
-          </Button>
+        {whyNot === null && (
+          <>
+            <Small onClick={() => touch({ kind: "drop" })}>Lose it</Small>
+            <Small onClick={() => touch({ kind: "duplicate", after: COPY_AFTER })}>Double it</Small>
+            <Small onClick={() => touch({ kind: "overtaken" })}>Let the next overtake it</Small>
+            <span className="flex items-end gap-1">
+              <Small onClick={() => touch({ kind: "delay", by: Number(delay) })}>Delay it by</Small>
+              <Select
+                label={<span className="sr-only">Delay</span>}
+                value={delay}
+                options={DELAYS}
+                onChange={setDelay}
+              />
+            </span>
+          </>
         )}
+        {touched !== undefined && <Small onClick={untouch}>Leave it alone</Small>}
+        <Small onClick={() => act("why")}>Why it was sent</Small>
+        <Small onClick={() => select(null)}>Done</Small>
       </div>
     </div>
   );
 }
 
+function Small(props: { onClick: () => void; children: string }) {
+  return <Button className="px-3!" {...props} />;
+}
+
+/** Null where a hand can change what becomes of it. */
+function whyNotTouched(packet: PacketStory): string | null {
+  if (canTouch(packet)) return null;
+  return packet.from === null
+    ? "cannot be changed: nobody here sent it, so it was never on the wire."
+    : "cannot be changed: the scenario itself loses it as it is sent.";
+}
+
 const TOUCHED: Readonly<Record<TouchFate["kind"], string>> = {
-  drop: "it is lost",
-  delay: "it is late",
-  duplicate: "it arrives twice",
-  overtaken: "the next one overtakes it",
+  drop: "is lost",
+  delay: "is late",
+  duplicate: "arrives twice",
+  overtaken: "is overtaken by the next one",
 };

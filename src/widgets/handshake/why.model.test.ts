@@ -22,7 +22,7 @@ describe("why", () => {
 
   test("before the first moment says so", () => {
     expect(whyOf(run, 0, null, "relative").parts[0]?.items[0]?.sentence).toBe(
-      "Nothing has happened yet. Step forward to begin.",
+      "Nothing has happened yet.",
     );
   });
 

@@ -53,7 +53,7 @@ function ofMoment(timeline: Timeline, position: number, numbering: Numbering): W
   if (position === 0)
     return {
       title: "Before the first moment",
-      parts: [{ heading: null, items: [note("Nothing has happened yet. Step forward to begin.")] }],
+      parts: [{ heading: null, items: [note("Nothing has happened yet.")] }],
     };
   const at = clockText(timeAt(timeline, position));
   const items = toldBeat(timeline, position - 1, numbering).map((told) => itemOf(told, null));
