@@ -60,7 +60,7 @@ export interface PlacedArrow {
   readonly arrow: LadderArrow;
   readonly from: Point;
   readonly to: Point;
-  /** How far a packet to its own host goes out from the column and back; 0 for a straight arrow. */
+  /** How far to the right a packet to its own host goes out from the column and back; 0 for a straight arrow. */
   readonly bow: number;
   readonly label: PlacedLabel;
 }
@@ -85,7 +85,8 @@ const STRANGER_DROP = 14;
 /** Between packets that are sent at once. */
 const SENT_APART = 22;
 const DROP = 26;
-const MOST_PASSES = 80;
+const BOW = 34;
+const MOST_PASSES = 24;
 
 export interface Frame {
   readonly ladder: Ladder;
@@ -134,7 +135,9 @@ export function layOut(ladder: Ladder, space: LadderSpace): LadderGeometry {
       };
     }
     const grows = new Set(crowded);
-    extra = extra.map((height, row) => (grows.has(row) ? height + 8 : height));
+    extra = extra.map((height, row) =>
+      grows.has(row) ? height + Math.min(40, 6 + 2 * pass) : height,
+    );
   }
 }
 
@@ -258,13 +261,12 @@ function placeRows(
     const hasMarks = marksIn.has(row);
     let bottom = hasMarks ? next - LINE + 9 : anchor;
     if (sent.length > 0) {
-      const start = isOutside
-        ? anchor + (arriving.length > 0 ? 7 : 0)
-        : hasMarks
-          ? next - LINE + 11
-          : anchor + (arriving.length > 0 ? 7 : 0);
-      for (const [at, arrow] of sent.entries()) leaves.set(arrow, start + at * SENT_APART);
-      const last = start + (sent.length - 1) * SENT_APART;
+      const grown = (extra[row] ?? 0) / 2;
+      const below = isOutside || !hasMarks ? anchor + (arriving.length > 0 ? 7 : 0) : next - 6;
+      const start = below + grown;
+      const apart = SENT_APART + grown;
+      for (const [at, arrow] of sent.entries()) leaves.set(arrow, start + at * apart);
+      const last = start + (sent.length - 1) * apart;
       bottom = Math.max(bottom, last + (sent.some((arrow) => !goesOn(arrow)) ? DROP : DROP - 8));
     }
     bottom += (hasMarks || sent.length > 0 || arriving.length > 0 ? 4 : 0) + (extra[row] ?? 0);
@@ -334,9 +336,10 @@ function placeArrow(
   const away = isToTheRight ? 1 : -1;
   const toY = arrives ? rows[arrow.toRow]!.anchor : start + DROP;
   if (source !== null && isLoopback) {
-    const x = source.x + source.half + 3;
+    const side = columns.length > 1 && source === columns.at(-1) ? -1 : 1;
+    const x = source.x + side * (source.half + 3);
     const to = arrives ? Math.max(toY, start + 16) : start + 16;
-    return { arrow, from: [x, start], to: [x, to], bow: 34 };
+    return { arrow, from: [x, start], to: [x, to], bow: side * BOW };
   }
   const toX = target.x - away * (target.half + 2);
   if (source === null) {

@@ -92,7 +92,7 @@ function Ground({ text: { box } }: { text: Pick<PlacedText, "box"> }) {
 
 /** The arrow's line as a path. */
 export function wayOf(placed: PlacedArrow): string {
-  return placed.bow > 0
+  return placed.bow !== 0
     ? curveText(bowOf(placed))
     : `M${pointsText([placed.from])}L${pointsText([placed.to])}`;
 }

@@ -1,10 +1,10 @@
 /**
- * Labels along their arrows: above the line, turned with it, what has no room in a second line below it. Each takes, of
+ * Labels along their arrows: above the line, else below it, turned with it; what has no room in a second line. Each takes, of
  * the places along its line, one where it touches no other text; among those the one that fewest lines cross and that is
  * nearest to the middle. A steep line's label stands level on it, as on a contour.
  */
 import { type Box, type Point, boundsOf, boxAround, overlap, touchesLine } from "./ladder-boxes.ts";
-import type { Frame, PlacedArrow, PlacedRow, PlacedRows, PlacedText } from "./ladder-geometry.ts";
+import type { Frame, PlacedArrow, PlacedRows, PlacedText } from "./ladder-geometry.ts";
 import { type Run, fitted, runsWidth } from "./ladder-text.ts";
 
 export interface PlacedLabel {
@@ -31,96 +31,94 @@ export function placeLabels(
   arrows: readonly BareArrow[],
   heads: readonly PlacedText[],
 ): Labels {
-  const taken: Box[] = [...marks, ...waits, ...heads].map(({ box }) => box);
+  const scene: Scene = {
+    taken: [...marks, ...waits, ...heads].map(({ box }) => bounded(box)),
+    arrows,
+    edges: rows.map(({ bottom }) => bottom),
+    right: frame.space.width - 2,
+    top: (rows[0]?.top ?? 0) - 8,
+    bottom: (rows.at(-1)?.bottom ?? 0) + 6,
+  };
   const crowded: number[] = [];
   const labels = arrows.map((placed) => {
-    const row = rows[placed.arrow.fromRow]!;
-    const candidates = candidatesFor(frame, placed);
-    const free = candidates.filter(
-      ({ lines }) =>
-        isInside(lines, frame, rows) &&
-        !lines.some((line) => taken.some((box) => meets(line.box, box))),
-    );
-    if (free.length === 0) crowded.push(placed.arrow.fromRow);
-    const best = cheapest(free.length === 0 ? candidates.slice(0, 1) : free, (candidate) =>
-      costOf(candidate, placed, arrows, rows, row),
-    );
-    taken.push(...best.lines.map(({ box }) => box));
-    return { lines: best.lines };
+    const candidates = candidatesFor(frame, placed).toSorted((one, other) => one.off - other.off);
+    let best: Candidate | undefined;
+    let least = Infinity;
+    for (const candidate of candidates) {
+      if (candidate.off >= least) break;
+      const boxes = candidate.lines.map(({ box }) => bounded(box));
+      if (!isFree(boxes, scene)) continue;
+      const cost = candidate.off + costOf(boxes, placed, scene);
+      if (cost < least) [best, least] = [candidate, cost];
+    }
+    if (best === undefined) crowded.push(placed.arrow.fromRow);
+    const { lines } = best ?? candidates[0]!;
+    scene.taken.push(...lines.map(({ box }) => bounded(box)));
+    return { lines };
   });
   return { labels, crowded };
 }
 
 interface Candidate extends PlacedLabel {
-  /** 0 for the middle. */
+  /** How far it is from where it would best be; costs of what it crosses come on top. */
   readonly off: number;
 }
 
-function cheapest(
-  candidates: readonly Candidate[],
-  cost: (candidate: Candidate) => number,
-): Candidate {
-  let best = candidates[0]!;
-  let least = Infinity;
-  for (const candidate of candidates) {
-    const price = cost(candidate);
-    if (price < least) [best, least] = [candidate, price];
-  }
-  return best;
+interface Bounded {
+  readonly box: Box;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-function meets(one: Box, other: Box): boolean {
-  const [a, b] = [boundsOf(one), boundsOf(other)];
-  if (a.bottom < b.top || b.bottom < a.top || a.right < b.left || b.right < a.left) return false;
-  return overlap(one, other);
+const bounded = (box: Box): Bounded => ({ box, ...boundsOf(box) });
+
+interface Scene {
+  readonly taken: Bounded[];
+  readonly arrows: readonly BareArrow[];
+  /** Where rows end: the drawing may be cut off there. */
+  readonly edges: readonly number[];
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-function isInside(
-  lines: readonly PlacedText[],
-  { space, ladder }: Frame,
-  rows: readonly PlacedRow[],
-): boolean {
-  const end = (rows.at(-1)?.bottom ?? 0) + 6;
-  const top = ladder.columns.length === 0 ? 0 : (rows[0]?.top ?? 0) - 8;
-  return lines.every(({ box }) => {
-    const bounds = boundsOf(box);
-    return (
-      bounds.left >= 2 &&
-      bounds.right <= space.width - 2 &&
-      bounds.top >= top &&
-      bounds.bottom <= end
-    );
-  });
+function isFree(boxes: readonly Bounded[], { taken, right, top, bottom }: Scene): boolean {
+  return boxes.every(
+    (one) =>
+      one.left >= 2 &&
+      one.right <= right &&
+      one.top >= top &&
+      one.bottom <= bottom &&
+      !taken.some(
+        (other) =>
+          one.bottom > other.top &&
+          other.bottom > one.top &&
+          one.right > other.left &&
+          other.right > one.left &&
+          overlap(one.box, other.box),
+      ),
+  );
 }
 
-function costOf(
-  { lines, off }: Candidate,
-  placed: BareArrow,
-  arrows: readonly BareArrow[],
-  rows: readonly PlacedRow[],
-  own: PlacedRow,
-): number {
-  const boxes = lines.map(({ box }) => box);
-  const bounds = boxes.map(boundsOf);
-  const top = Math.min(...bounds.map((each) => each.top));
-  const bottom = Math.max(...bounds.map((each) => each.bottom));
-  let crossings = 0;
+const CROSSING = 0.7;
+const CUT = 0.25;
+
+function costOf(boxes: readonly Bounded[], placed: BareArrow, { arrows, edges }: Scene): number {
+  const top = Math.min(...boxes.map((each) => each.top));
+  const bottom = Math.max(...boxes.map((each) => each.bottom));
+  let cost = edges.some((edge) => edge > top + 1 && edge < bottom - 1) ? CUT : 0;
   for (const other of arrows) {
     if (other === placed || other.bow !== 0) continue;
-    const [high, low] = [
-      Math.min(other.from[1], other.to[1]),
-      Math.max(other.from[1], other.to[1]),
-    ];
-    if (low < top || high > bottom) continue;
-    crossings += boxes.filter((box) => touchesLine(box, other.from, other.to)).length;
+    const { from, to } = other;
+    if (Math.max(from[1], to[1]) < top || Math.min(from[1], to[1]) > bottom) continue;
+    for (const { box } of boxes) if (touchesLine(box, from, to)) cost += CROSSING;
   }
-  const isCutByNow = rows.some((row) => row.bottom > top + 1 && row.bottom < bottom - 1);
-  return crossings * 4 + off * 6 + (bottom > own.bottom + 1 ? 2 : 0) + (isCutByNow ? 1.5 : 0);
+  return cost;
 }
 
-const PLACES = [0, 0.06, 0.12, 0.18, 0.24, 0.3, 0.36, 0.42].flatMap((off) =>
-  off === 0 ? [0.5] : [0.5 - off, 0.5 + off],
-);
+const PLACES = Array.from({ length: 23 }, (_, at) => 0.06 + at * 0.04);
 
 function candidatesFor(frame: Frame, placed: BareArrow): readonly Candidate[] {
   return placed.bow === 0 ? straightCandidates(frame, placed) : bowCandidates(frame, placed);
@@ -130,26 +128,27 @@ function candidatesFor(frame: Frame, placed: BareArrow): readonly Candidate[] {
 function bowCandidates(frame: Frame, placed: BareArrow): readonly Candidate[] {
   const { from, to, bow } = placed;
   const { fontSize, space } = frame;
-  const x = from[0] + bow * 0.75 + 8;
-  const texts = linesFor(frame, placed, space.width - x - 4);
+  const side = Math.sign(bow);
+  const x = from[0] + bow * 0.75 + side * 8;
+  const texts = linesFor(frame, placed, (side > 0 ? space.width - x : x) - 4);
   return PLACES.map((t) => {
     const y = from[1] + (to[1] - from[1]) * t - ((texts.length - 1) * (fontSize + 4)) / 2;
     return {
       off: Math.abs(t - 0.5),
-      lines: texts.map((runs, at) => startingAt([x, y + at * (fontSize + 4)], runs, fontSize)),
+      lines: texts.map((runs, at) => beside([x, y + at * (fontSize + 4)], side, runs, fontSize)),
     };
   });
 }
 
-function startingAt([x, y]: Point, runs: readonly Run[], fontSize: number): PlacedText {
+function beside([x, y]: Point, side: number, runs: readonly Run[], fontSize: number): PlacedText {
   const width = runsWidth(runs, fontSize);
   return {
     x,
     y,
-    anchor: "start",
+    anchor: side > 0 ? "start" : "end",
     angle: 0,
     runs,
-    box: boxAround([x + width / 2, y], width + AIR, fontSize + AIR),
+    box: boxAround([x + (side * width) / 2, y], width + AIR, fontSize + AIR),
   };
 }
 
@@ -160,22 +159,26 @@ function straightCandidates(frame: Frame, placed: BareArrow): readonly Candidate
   const angle = (Math.atan(slope) * 180) / Math.PI;
   const isSteep = Math.abs(angle) > STEEP;
   const lane = Math.hypot(end[0] - start[0], end[1] - start[1]);
-  const texts = linesFor(frame, placed, lane - (isSteep ? 50 : 22));
+  const texts = linesFor(frame, placed, isSteep ? Math.abs(end[0] - start[0]) * 0.85 : lane - 22);
   const widest = Math.max(...texts.map((runs) => runsWidth(runs, fontSize)));
   const [left, right] = [Math.min(start[0], end[0]), Math.max(start[0], end[0])];
   const turned = isSteep ? 0 : angle;
-  return PLACES.flatMap((t) => {
+  const sides = isSteep || texts.length > 1 ? [-1] : [-1, 1];
+  return PLACES.flatMap((t) => sides.map((side) => [t, side] as const)).flatMap(([t, side]) => {
     const across = t * (right - left);
     const half = (widest / 2) * Math.cos((turned * Math.PI) / 180);
-    if (t !== 0.5 && (across < half + 3 || across > right - left - half - 3)) return [];
+    if (Math.abs(t - 0.5) > 0.01 && (across < half + 3 || across > right - left - half - 3))
+      return [];
     const x = left + across;
     const y = start[1] + (x - start[0]) * slope;
     return {
-      off: Math.abs(t - 0.5),
+      off: Math.abs(t - 0.5) + (side > 0 ? 0.6 : 0),
       lines: texts.map((runs, at) => {
         const down = isSteep
-          ? (at - (texts.length - 1) / 2) * (fontSize + 3)
-          : (at === 0 ? -1 : 1) * (fontSize / 2 + OFF_LINE);
+          ? (at - (texts.length - 1) / 2) * (fontSize + 4)
+          : at < 2
+            ? (at === 0 ? side : 1) * (fontSize / 2 + OFF_LINE)
+            : fontSize / 2 + OFF_LINE + (at - 1) * (fontSize + 4);
         const turn = (turned * Math.PI) / 180;
         const place: Point = [x - down * Math.sin(turn), y + down * Math.cos(turn)];
         const width = runsWidth(runs, fontSize);
@@ -232,6 +235,7 @@ function linesFor(
     [[name, ...notes], figures],
     [[name], [...notes, ...figures]],
     [[name, ...figures], notes],
+    [[name], notes, figures],
     [[name], notes],
   ].map((lines) => lines.filter((line) => line.length > 0));
   const fits = ways.find((lines) => lines.every((line) => runsWidth(line, fontSize) <= room));

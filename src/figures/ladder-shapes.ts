@@ -152,7 +152,7 @@ function arrowShapes(placed: PlacedArrow): readonly LadderShape[] {
   const dash = arrow.isGhost ? BEFORE : arrow.end === "lost" ? LOST : null;
   const stranger: readonly LadderShape[] =
     arrow.from === null ? [{ kind: "ring", centre: from, radius: 3.5, colour, width: STROKE }] : [];
-  if (bow > 0) {
+  if (bow !== 0) {
     const points = bowOf(placed);
     const before: Point = [points[2][0], points[2][1] + (to[1] - points[2][1]) * 0.35];
     return [

@@ -143,6 +143,7 @@ function Drawn(props: DrawnProps) {
         width={width}
         height={1.5}
         aria-hidden="true"
+        data-now=""
         className={`fill-accent ${SLIDE}`}
       />
     </svg>
