@@ -13,6 +13,7 @@ const BriefAnswer = whenNear(
   async () => (await import("#widgets/port-classifier/brief-answer")).BriefAnswer,
 );
 const PortLine = whenNear(async () => (await import("#figures/port-line")).PortLine);
+const Handshake = whenNear(async () => (await import("#widgets/handshake/handshake")).Handshake);
 const NetstatDecoder = lazy(async () => ({
   default: (await import("#widgets/netstat-decoder/netstat-decoder")).NetstatDecoder,
 }));
@@ -88,6 +89,17 @@ export function HomePage() {
           ephemeral="linux,windows"
           hrefFor={paths.port}
         />
+      </section>
+
+      <section className="mt-20">
+        <h2 className="text-3xl">Watch two hosts shake hands</h2>
+        <p className="mt-3 mb-8 max-w-prose text-soft">
+          Step, or choose an arrow and take the segment off the wire: see what each side does.{" "}
+          <Link to={paths.handshake()} className="underline hover:text-accent">
+            All that can be watched
+          </Link>
+        </p>
+        <Handshake scenario="open-and-close" lanes="output" until="B ESTABLISHED" size="small" />
       </section>
 
       <section className="mt-20">

@@ -4,7 +4,7 @@ import { HostLanes } from "./host-lanes.tsx";
 import { LadderPanel } from "./ladder-panel.tsx";
 import { LaneTabs } from "./lane-tabs.tsx";
 import { LiveAnnouncements } from "./live-announcements.tsx";
-import { MorePanels } from "./more-panels.tsx";
+import { MorePanels, SmallRest } from "./more-panels.tsx";
 import { PredictPanel } from "./predict-panel.tsx";
 import { ReasonsPanel } from "./reasons-panel.tsx";
 import type { LaneId } from "./settings.model.ts";
@@ -18,7 +18,7 @@ import { ViewChoices } from "./view-choices.tsx";
  * below it. The same elements in both, so that nothing moves when the script arrives.
  */
 export function HandshakeFrame({ stage }: { stage: Stage }) {
-  const { session, settings, scenario, areKeysShown, trouble } = stage;
+  const { session, settings, scenario, isSmall, areKeysShown, trouble } = stage;
   const { timeline, position } = session;
   const id = useId();
   const hosts = Object.keys(timeline.first.hosts);
@@ -58,7 +58,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           <PredictPanel stage={stage} />
           <LadderPanel stage={stage} />
         </div>
-        {shown !== undefined && (
+        {shown !== undefined && settings.lanes.length > 1 && (
           <div className="col-span-full @5xl:hidden">
             <LaneTabs
               lanes={settings.lanes}
@@ -85,10 +85,16 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           ))}
         </div>
       )}
-      <div className="mt-5">
-        <ReasonsPanel stage={stage} />
-      </div>
-      <MorePanels stage={stage} />
+      {isSmall ? (
+        <SmallRest stage={stage} />
+      ) : (
+        <>
+          <div className="mt-5">
+            <ReasonsPanel stage={stage} />
+          </div>
+          <MorePanels stage={stage} />
+        </>
+      )}
       <LiveAnnouncements timeline={timeline} position={position} isOn={stage.isAnnouncing} />
     </section>
   );

@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from "react";
+import { Link } from "react-router";
+import { paths } from "#paths";
 import { ByHand } from "./by-hand.tsx";
 import { KernelCheck } from "./kernel-check.tsx";
+import { ReasonsPanel } from "./reasons-panel.tsx";
 import { StateDiagramPanel } from "./state-diagram-panel.tsx";
 import type { Stage } from "./stage.ts";
 import { TakeAway } from "./take-away.tsx";
@@ -8,7 +11,7 @@ import { TextLog } from "./text-log.tsx";
 
 /** What is there besides, each folded until it is wanted: only then is it painted. */
 export function MorePanels({ stage }: { stage: Stage }) {
-  const { session, scenario, isSmall, settings } = stage;
+  const { session, scenario, settings } = stage;
   const { timeline, position } = session;
   return (
     <div className="mt-6 border-t border-line">
@@ -17,7 +20,7 @@ export function MorePanels({ stage }: { stage: Stage }) {
           <ByHand stage={stage} />
         </Fold>
       )}
-      <Fold title="The run in words" isOpen={!isSmall}>
+      <Fold title="The run in words" isOpen>
         <TextLog
           timeline={timeline}
           position={position}
@@ -37,6 +40,29 @@ export function MorePanels({ stage }: { stage: Stage }) {
       <Fold title="Take it with you">
         <TakeAway stage={stage} />
       </Fold>
+    </div>
+  );
+}
+
+/** In a lesson: the reasons, and the way to all the rest. */
+export function SmallRest({ stage }: { stage: Stage }) {
+  const { scenario } = stage;
+  return (
+    <div className="mt-4 border-t border-line">
+      <Fold title="Why">
+        <ReasonsPanel stage={stage} />
+      </Fold>
+      <p className="mt-3 text-[1rem]">
+        <Link
+          to={scenario === null ? paths.freePlay() : paths.scenario(scenario.id)}
+          className="inline-flex min-h-6 items-center underline underline-offset-4 hover:text-accent"
+        >
+          Open it large
+        </Link>{" "}
+        <span className="text-soft">
+          to predict each step, see it in words, or take the capture with you.
+        </span>
+      </p>
     </div>
   );
 }
