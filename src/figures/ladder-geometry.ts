@@ -166,8 +166,8 @@ function frameOf(ladder: Ladder, space: LadderSpace, bars: readonly Bar[]): Fram
 }
 
 function placesOf(count: number, width: number, isOutside: boolean): readonly number[] {
-  if (count === 1) return [Math.round(width * (width < 440 ? 0.5 : 0.42))];
-  const edge = isOutside ? Math.round(width * 0.255) : 9;
+  if (count === 1) return [Math.round(width * (width < 440 ? 0.46 : 0.42))];
+  const edge = isOutside ? Math.round(width * 0.29) : 9;
   return Array.from({ length: count }, (_, at) =>
     Math.round(edge + ((width - 2 * edge) * at) / (count - 1)),
   );
@@ -306,16 +306,22 @@ function markAt(frame: Frame, mark: LadderMark, y: number): PlacedMark {
         ? space.width - edge - EDGE
         : edge - EDGE
       : space.width / Math.max(1, columns.length - 1) - 40) - shape;
-  const runs = fitted(markRuns(mark), room, fontSize);
+  const told = markRuns(mark, true);
+  const fits = runsWidth(told, fontSize) <= room;
+  const runs = fits ? told : fitted(markRuns(mark, false), room, fontSize);
   const text = textAt([edge + side * shape, y], side === 1 ? "start" : "end", runs, fontSize);
   const width = runsWidth(runs, fontSize) + shape;
   return { ...text, mark, box: boxAround([edge + (side * width) / 2, y], width, fontSize + 2) };
 }
 
-function markRuns({ kind, text, isGhost, state, isError }: LadderMark): readonly Run[] {
+function markRuns(
+  { kind, text, isGhost, state, isError }: LadderMark,
+  hasVerb: boolean,
+): readonly Run[] {
   const before: readonly Run[] = isGhost ? [{ text: "before:", face: "sans", tone: "soft" }] : [];
   const tone = isGhost ? "soft" : state !== null ? "state" : isError ? "ink" : "soft";
-  if (kind === "timer") return [...before, { text: `${text} runs out`, face: "sans", tone }];
+  if (kind === "timer")
+    return [...before, { text: hasVerb ? `${text} runs out` : text, face: "sans", tone }];
   if (kind === "power" || kind === "filter")
     return [...before, { text, face: "sans", tone: isGhost ? "soft" : "ink" }];
   const face = kind === "state" || isError ? "mono-strong" : "mono";

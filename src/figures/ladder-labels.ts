@@ -109,6 +109,8 @@ function costOf(boxes: readonly Bounded[], placed: BareArrow, { arrows, edges }:
   const top = Math.min(...boxes.map((each) => each.top));
   const bottom = Math.max(...boxes.map((each) => each.bottom));
   let cost = edges.some((edge) => edge > top + 1 && edge < bottom - 1) ? CUT : 0;
+  const end = boxAround(placed.to, 13, 13);
+  if (placed.arrow.end !== "arrived" && boxes.some(({ box }) => overlap(box, end))) cost += CUT;
   for (const other of arrows) {
     if (other === placed || other.bow !== 0) continue;
     const { from, to } = other;

@@ -88,7 +88,7 @@ export function ladderShapes(geometry: LadderGeometry): readonly LadderShape[] {
     ...arrows.filter(({ arrow }) => !arrow.isGhost).flatMap(arrowShapes),
     ...waits.map((wait) => textShape(wait, fontSize, "soft")),
     ...marks.flatMap((mark) => markShapes(mark, fontSize)),
-    ...arrows.flatMap(({ label }) => label.lines.map((text) => textShape(text, fontSize, "ink"))),
+    ...arrows.flatMap((placed) => labelShapes(placed, fontSize)),
   ];
 }
 
@@ -293,6 +293,16 @@ function textShape(
       colour: tone === "state" ? stateColour : tone,
     })),
   };
+}
+
+/** A label that stands level on its own line breaks it. */
+function labelShapes({ label, bow }: PlacedArrow, size: number): readonly LadderShape[] {
+  return label.lines.flatMap((text) => [
+    ...(bow === 0 && text.angle === 0
+      ? [{ kind: "area" as const, points: text.box, colour: "paper" as const }]
+      : []),
+    textShape(text, size, "ink"),
+  ]);
 }
 
 /** From a text's middle to its baseline, in parts of its size. */
