@@ -112,6 +112,6 @@ export function timeText(micros: number): string {
 /** When the moment at a position is. */
 export const timeAt = (timeline: Timeline, position: number) => worldAt(timeline, position).now;
 
-/** Whether the plan is the scenario as it stands in the library. */
+/** Whether nothing was done to the scenario as it stands in the library, or to the empty world. */
 export const isUntouched = ({ touches, byHand, until }: Plan) =>
-  touches.length === 0 && byHand === null && until === null;
+  touches.length === 0 && (byHand?.steps.length ?? 0) === 0 && until === null;

@@ -1,5 +1,6 @@
 import { type ComponentProps, useId, useState } from "react";
 import { Select } from "#ui/select";
+import { isUntouched } from "./session.model.ts";
 import { LANES, LANGUAGES, NUMBERINGS, lanesIn } from "./settings.model.ts";
 import { SPEED_NAMES } from "./speed.model.ts";
 import type { Stage } from "./stage.ts";
@@ -21,6 +22,12 @@ export function ViewChoices({ stage }: { stage: Stage }) {
         )}
         <Plain aria-disabled={session.past.length === 0} onClick={() => act("undo")}>
           Undo
+        </Plain>
+        <Plain
+          aria-disabled={isUntouched(session.timeline.plan) && session.position === 0}
+          onClick={stage.startAgain}
+        >
+          Start over
         </Plain>
         <Plain aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           View
