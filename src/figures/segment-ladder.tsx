@@ -142,7 +142,6 @@ function Drawn(props: DrawnProps) {
         y={Math.min(reach, height - 1.5)}
         width={width}
         height={1.5}
-        data-now=""
         aria-hidden="true"
         data-now=""
         className={`fill-accent ${SLIDE}`}
