@@ -91,9 +91,17 @@ const AIR = 72;
 
 function keepNowInView(box: HTMLElement): void {
   if (box.scrollHeight <= box.clientHeight) return;
-  const now = [...box.querySelectorAll("[data-now]")].find((line) => line.checkVisibility());
+  const lines = [...box.querySelectorAll<SVGRectElement>("[data-now]")];
+  const now = lines.find((line) => line.checkVisibility());
   if (now === undefined) return;
-  const y = now.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  const y = placeOf(now) - box.getBoundingClientRect().top;
   if (y < AIR) box.scrollTop -= AIR - y;
   else if (y > box.clientHeight - AIR) box.scrollTop += y - (box.clientHeight - AIR);
+}
+
+/** Where it will stand in the window, in px: on its way there it slides. */
+function placeOf(line: SVGRectElement): number {
+  const drawing = line.ownerSVGElement!;
+  const { top, width } = drawing.getBoundingClientRect();
+  return top + line.y.baseVal.value * (width / drawing.viewBox.baseVal.width);
 }
