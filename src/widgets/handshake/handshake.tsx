@@ -1,6 +1,7 @@
 import { use } from "react";
 import { scenarioById } from "#simulator/scenarios";
 import { HandshakeSession } from "./handshake-session.tsx";
+import { firstCommand } from "./output-lane.model.ts";
 import { untouchedRun } from "./run-of-plan.ts";
 import { FIRST_SETTINGS, lanesIn } from "./settings.model.ts";
 import { positionOf } from "./until.model.ts";
@@ -32,6 +33,7 @@ export function Handshake({
   if (position === null) throw new Error(`${scenario} has no moment "${until}".`);
   const settings = {
     ...FIRST_SETTINGS,
+    command: firstCommand(timeline),
     lanes: lanes === undefined ? FIRST_SETTINGS.lanes : lanesIn(lanes.split(/\s+/)),
   };
   return (

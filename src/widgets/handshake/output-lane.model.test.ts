@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { socketRows } from "#simulator/socket-table";
 import { type Timeline, worldAt } from "#simulator/timeline";
 import { commandOutput } from "#simulator/tools/command";
-import { offeredCommands, outputFrame } from "./output-lane.model.ts";
+import { firstCommand, offeredCommands, outputFrame } from "./output-lane.model.ts";
 import { ALL_RUNS, runOfScenario } from "./run.fixture.ts";
 
 const COMMAND = "ss -tanp";
@@ -127,4 +127,13 @@ test.each(ALL_RUNS)("in %s rows are the tool's own lines, each with its socket",
       }
     }
   expect(wrong).toEqual([]);
+});
+
+test.each([
+  ["open-and-close", "ss -tanp"],
+  ["udp-lost", "ss -uanp"],
+  ["same-loss-raw", "ss -wanp"],
+  ["tcp-and-udp-53", "ss -tanp"],
+])("the first command of %s shows its sockets: %s", (id, command) => {
+  expect(firstCommand(runOfScenario(id))).toBe(command);
 });

@@ -39,16 +39,21 @@ const COMMANDS: readonly OfferedCommand[] = [
 const UDP_COMMAND: OfferedCommand = { command: "ss -uanp", text: "ss -uanp" };
 const RAW_COMMAND: OfferedCommand = { command: "ss -wanp", text: "ss -wanp" };
 
+const uses = ({ calls }: Timeline, type: "stream" | "dgram" | "raw") =>
+  calls.some(({ call }) => call.name === "socket" && call.type === type);
+
 /** Those that show something in this run: UDP and raw sockets have theirs where they are used. */
-export const offeredCommands = kept(({ calls }: Timeline): readonly OfferedCommand[] => {
-  const uses = (type: "dgram" | "raw") =>
-    calls.some(({ call }) => call.name === "socket" && call.type === type);
-  return [
-    ...COMMANDS,
-    ...(uses("dgram") ? [UDP_COMMAND] : []),
-    ...(uses("raw") ? [RAW_COMMAND] : []),
+export const offeredCommands = kept((timeline: Timeline): readonly OfferedCommand[] => {
+  const own = [
+    ...(uses(timeline, "dgram") ? [UDP_COMMAND] : []),
+    ...(uses(timeline, "raw") ? [RAW_COMMAND] : []),
   ];
+  const hasTcp = own.length === 0 || uses(timeline, "stream");
+  return hasTcp ? [...COMMANDS, ...own] : [...own, ...COMMANDS];
 });
+
+/** What is printed at first: what shows the sockets that this run is about. */
+export const firstCommand = (timeline: Timeline): string => offeredCommands(timeline)[0]!.command;
 
 export function outputFrame(
   timeline: Timeline,
