@@ -79,7 +79,7 @@ function CallFields({ host, timeline, position, onCall }: CallFieldsProps) {
     setMessage(made.type === "error" ? made.message : "");
     if (made.type === "error") return;
     if (fields.includes("as")) setSocket(valueOf("as"));
-    setValues(({ as: _, ...kept }) => kept);
+    setValues((kept) => Object.fromEntries(Object.entries(kept).filter(([name]) => name !== "as")));
     onCall(made.step);
   }
 

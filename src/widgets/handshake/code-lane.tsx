@@ -1,7 +1,9 @@
 import { memo, useEffect, useRef } from "react";
 import { codeFrame, type CodeLine, type LineStatus, type ProgramFrame } from "./code-lane.model.ts";
+import { ASKABLE, useAsking } from "./asking.tsx";
 import type { LaneProps } from "./lane.ts";
 import { programName } from "./names.model.ts";
+import { callIn } from "./link-key.ts";
 import { usePointing } from "./pointing.tsx";
 import type { Language } from "./settings.model.ts";
 
@@ -91,6 +93,8 @@ const LOOKS: Readonly<Record<LineStatus, string>> = {
 
 const Line = memo(function Line({ line }: { line: CodeLine }) {
   const { text, note, status, result, keys, isByHand } = line;
+  const { askCall } = useAsking();
+  const call = callIn(keys);
   const { props } = usePointing(keys);
   const word = WORDS[status];
   return (
@@ -105,11 +109,14 @@ const Line = memo(function Line({ line }: { line: CodeLine }) {
         {text === "" ? " " : text}
       </code>
       {result !== null && (
-        <span
-          className={`ml-3 font-mono wrap-anywhere ${result.isError ? "font-[650]" : "text-soft"}`}
+        <button
+          type="button"
+          title="Why?"
+          onClick={() => call !== null && askCall(call)}
+          className={`ml-3 text-left font-mono wrap-anywhere indent-0 ${ASKABLE} ${result.isError ? "font-[650]" : "text-soft"}`}
         >
           {result.text.replace(/^= /, "=\u00A0")}
-        </span>
+        </button>
       )}
       {isByHand && <span className="ml-3 text-soft">by hand</span>}
       {word !== undefined && <strong className="ml-3 font-[650] text-accent">{word}</strong>}

@@ -26,6 +26,8 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
   const shown = settings.lanes.includes(wanted) ? wanted : settings.lanes[0];
   const hasLanes = settings.lanes.some((lane) => BESIDE.includes(lane));
   return (
+    // Keys come up to here from whatever has the focus inside; the section itself takes none.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label={scenario === null ? "Two hosts in your hands" : `Handshake: ${scenario.title}`}
       aria-busy={stage.isBusy}

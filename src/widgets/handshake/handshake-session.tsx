@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { nextStateChange, previousStateChange } from "#simulator/next-change";
 import type { Scenario } from "#simulator/scenarios/scenario";
 import type { Timeline } from "#simulator/timeline";
+import { AskingContext } from "./asking.tsx";
 import { HandshakeFrame } from "./handshake-frame.tsx";
 import type { ReadShared } from "./link.model.ts";
 import { PointingProvider } from "./pointing.tsx";
@@ -17,6 +18,7 @@ import { usePredictions } from "./use-predictions.ts";
 import { useSession } from "./use-session.ts";
 import { useSharedRun } from "./use-shared-run.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { useWhy } from "./use-why.ts";
 
 interface HandshakeSessionProps {
   /** Null for free play. */
@@ -54,7 +56,7 @@ function Session({
   const [isAnnouncing, setAnnouncing] = useState(true);
   const [areKeysShown, showKeys] = useState(false);
   const [trouble, setTrouble] = useState("");
-  const why = useRef<HTMLElement>(null);
+  const { asking, showWhy, ...whys } = useWhy(position, select);
   const { mustAnswer, question, ...predicting } = usePredictions(session, settings.predicts);
   const isEnd = position >= timeline.beats.length;
 
@@ -130,7 +132,7 @@ function Session({
         setPlaying(false);
         return change({ kind: "undo" });
       case "why":
-        return why.current?.focus();
+        return showWhy();
       case "announcements":
         return setAnnouncing(!isAnnouncing);
       case "keys":
@@ -145,15 +147,35 @@ function Session({
   const setCommand = useCallback((command: string) => set({ command }), [set]);
 
   const stage: Stage = {
-    ...{ scenario, session, settings, selection, speed, isPlaying, isSmall, isAnnouncing },
-    ...{ areKeysShown, trouble, why, question, act, go, select, set, setCommand },
-    ...{ setSpeed, onKeyDown },
+    scenario,
+    session,
+    settings,
+    selection,
+    speed,
+    isPlaying,
+    isSmall,
+    isAnnouncing,
+    areKeysShown,
+    trouble,
+    question,
+    act,
+    go,
+    select,
+    set,
+    setCommand,
+    setSpeed,
+    onKeyDown,
     ...changes,
+    ...whys,
     isBusy: isRunning,
     predictions: predicting.predictions,
     settle: predicting.settle,
     hideGhost: () => change({ kind: "drop-ghost" }),
     startAgain: () => change({ kind: "opened", timeline: first, position: 0 }),
   };
-  return <HandshakeFrame stage={stage} />;
+  return (
+    <AskingContext value={asking}>
+      <HandshakeFrame stage={stage} />
+    </AskingContext>
+  );
 }

@@ -10,3 +10,9 @@ export type LinkKey = `socket ${HostName} ${SocketId}` | `packet ${PacketId}` | 
 export const socketKey = (host: HostName, socket: SocketId): LinkKey => `socket ${host} ${socket}`;
 export const packetKey = (packet: PacketId): LinkKey => `packet ${packet}`;
 export const callKey = (call: CallId): LinkKey => `call ${call}`;
+
+/** The first call among these; null where there is none. */
+export function callIn(keys: readonly LinkKey[]): CallId | null {
+  const key = keys.find((each) => each.startsWith("call "));
+  return key === undefined ? null : Number(key.slice("call ".length));
+}

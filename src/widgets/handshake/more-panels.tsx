@@ -49,9 +49,9 @@ export function SmallRest({ stage }: { stage: Stage }) {
   const { scenario } = stage;
   return (
     <div className="mt-4 border-t border-line">
-      <Fold title="Why">
+      <FoldOf title="Why" isOpen={stage.isWhyOpen} onToggle={stage.openWhy}>
         <ReasonsPanel stage={stage} />
-      </Fold>
+      </FoldOf>
       <p className="mt-3 text-[1rem]">
         <Link
           to={scenario === null ? paths.freePlay() : paths.scenario(scenario.id)}
@@ -78,9 +78,27 @@ function Fold({
 }) {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
+    <FoldOf title={title} isOpen={isOpen} onToggle={setOpen}>
+      {children}
+    </FoldOf>
+  );
+}
+
+function FoldOf({
+  title,
+  isOpen,
+  onToggle,
+  children,
+}: {
+  title: string;
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
     <details
       open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
       className="border-b border-line py-1"
     >
       <summary className="min-h-11 content-center text-[1.1rem] font-[650] hover:text-accent">

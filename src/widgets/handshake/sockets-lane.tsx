@@ -1,5 +1,6 @@
 import { memo, useState } from "react";
 import { StateMark } from "#figures/state-mark";
+import { ASKABLE, useAsking } from "./asking.tsx";
 import { Ends } from "./ends.tsx";
 import type { LaneProps } from "./lane.ts";
 import { NoPower } from "./no-power.tsx";
@@ -28,24 +29,42 @@ export const SocketsLane = memo(function SocketsLane({
   return (
     <ul className="space-y-3">
       {sockets.map((socket) => (
-        <SocketCard key={socket.id} socket={socket} />
+        <SocketCard key={socket.id} host={host} socket={socket} />
       ))}
     </ul>
   );
 });
 
-const SocketCard = memo(function SocketCard({ socket }: { socket: SocketFrame }) {
+const SocketCard = memo(function SocketCard({
+  host,
+  socket,
+}: {
+  host: string;
+  socket: SocketFrame;
+}) {
+  const { askState } = useAsking();
   const { keys, kind, state, local, peer, holders, isHeld, error, options } = socket;
   const { props } = usePointing(keys);
   return (
     <li
       {...props}
-      // With numbers to unfold there is a stop for the keyboard inside.
-      tabIndex={socket.numbers.length === 0 ? 0 : undefined}
+      // With a state to ask about, or numbers to unfold, there is a stop for the keyboard inside.
+      tabIndex={state === null && socket.numbers.length === 0 ? 0 : undefined}
       className="rounded-lg border border-line bg-panel px-3 py-2 text-[0.9rem] data-lit:bg-lit data-lit:outline data-lit:outline-ink/60"
     >
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        {state === null ? <span className="font-[650]">{kind}</span> : <StateMark state={state} />}
+        {state === null ? (
+          <span className="font-[650]">{kind}</span>
+        ) : (
+          <button
+            type="button"
+            title="Why?"
+            onClick={() => askState(host, socket.id)}
+            className={ASKABLE}
+          >
+            <StateMark state={state} />
+          </button>
+        )}
         {state !== null && <span className="text-soft">{kind}</span>}
       </p>
       <Ends local={local} peer={peer} />

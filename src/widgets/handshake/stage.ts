@@ -28,6 +28,9 @@ export interface Stage {
   /** What was wrong with a link; "" for nothing. */
   readonly trouble: string;
   readonly why: Ref<HTMLElement>;
+  /** Where the reasons are folded away. */
+  readonly isWhyOpen: boolean;
+  readonly openWhy: (isOpen: boolean) => void;
   readonly question: Ref<HTMLDivElement>;
 
   readonly act: (action: ShortcutAction) => void;
