@@ -36,9 +36,9 @@ test("nothing can be chosen where nobody asks what was", () => {
   expect(html({ position: run.beats.length })).not.toContain('role="button"');
 });
 
-test("what is to come is there only where it is wanted", () => {
-  expect(html({})).not.toContain("<use");
-  expect(count(html({ showsFuture: true }), /<use/g)).toBe(3);
+test("what is to come is covered, and shows through where it is wanted", () => {
+  expect(count(html({}), /fill-opacity="1"/g)).toBe(3);
+  expect(count(html({ showsFuture: true }), /fill-opacity="0.72"/g)).toBe(3);
 });
 
 test("the words go as far as the position", () => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useCallback, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
 import type { Ladder } from "#simulator/ladder";
 import type { PacketId } from "#simulator/world";
 import { LadderDrawing } from "./ladder-drawing.tsx";
@@ -45,7 +45,7 @@ const DRAWINGS = [
 
 /**
  * Hosts as columns, time downwards, packets as arrows. Three drawings, each for a span of widths, of which the figure's
- * own room shows one. All is drawn once: the position only moves the edge down to which it is seen.
+ * own room shows one. All is drawn once: the position only moves a cover over what is to come.
  */
 export function SegmentLadder({
   ladder,
@@ -104,12 +104,11 @@ interface DrawnProps extends Pick<
   readonly className: string;
 }
 
-const SLIDE = "transition-all duration-200 ease-out motion-reduce:transition-none";
+const SLIDE = "transition-[y] duration-200 ease-out motion-reduce:transition-none";
 
 function Drawn(props: DrawnProps) {
   const { ladder, geometry, position, row, showsFuture, selected, lit, className } = props;
   const { width, height } = geometry;
-  const id = useId();
   const [columns, shapes] = useMemo(
     () => [columnShapes(geometry), ladderShapes(geometry)],
     [geometry],
@@ -117,43 +116,80 @@ function Drawn(props: DrawnProps) {
   const hosts = useMemo(() => ladder.columns.map(({ host }) => host), [ladder]);
   const isAtEnd = position >= ladder.rowOfPosition.length - 1;
   const reach = isAtEnd ? height : (geometry.reach[position] ?? height);
+  const frame = { viewBox: `0 0 ${width} ${Math.ceil(height)}`, width: "100%" };
   return (
-    <svg viewBox={`0 0 ${width} ${Math.ceil(height)}`} width="100%" className={className}>
-      <clipPath id={`${id}-past`}>
-        <rect x={-20} y={0} width={width + 40} height={reach} className={SLIDE} />
-      </clipPath>
-      <g aria-hidden="true">
+    <div className={`relative bg-paper ${className}`}>
+      <svg {...frame} aria-hidden="true" className="block">
+        <LadderHighlights geometry={geometry} hosts={hosts} lit={lit} selected={selected} />
         <LadderDrawing shapes={columns} />
-        {showsFuture && <use href={`#${id}-all`} opacity={0.28} />}
-      </g>
-      <g clipPath={`url(#${id}-past)`}>
+        <LadderDrawing shapes={shapes} />
+      </svg>
+      {/* A layer of its own: what lies below it is not painted anew when the cover moves. */}
+      <svg {...frame} className="absolute inset-0 block h-full will-change-transform">
         <g aria-hidden="true">
-          <LadderHighlights geometry={geometry} hosts={hosts} lit={lit} selected={selected} />
-          <g id={`${id}-all`}>
-            <LadderDrawing shapes={shapes} />
-          </g>
+          <rect
+            x={0}
+            y={reach}
+            width={width}
+            height={height}
+            fillOpacity={showsFuture ? 0.72 : 1}
+            className={`fill-paper ${SLIDE}`}
+          />
+          {geometry.columns.map(({ x }) => (
+            <rect
+              key={x}
+              x={x - 0.75}
+              y={reach}
+              width={1.5}
+              height={height}
+              className={`fill-line ${SLIDE}`}
+            />
+          ))}
+          <rect
+            x={0}
+            y={Math.min(reach, height - 1.5)}
+            width={width}
+            height={1.5}
+            data-now=""
+            className={`fill-accent ${SLIDE}`}
+          />
         </g>
         {(props.onSelect !== undefined || props.onPoint !== undefined) && (
-          <Targets {...props} row={row} />
+          <Targets
+            geometry={geometry}
+            upTo={lastSending(ladder, row)}
+            selected={selected}
+            onSelect={props.onSelect}
+            onPoint={props.onPoint}
+          />
         )}
-      </g>
-      <rect
-        x={0}
-        y={Math.min(reach, height - 1.5)}
-        width={width}
-        height={1.5}
-        aria-hidden="true"
-        data-now=""
-        className={`fill-accent ${SLIDE}`}
-      />
-    </svg>
+      </svg>
+    </div>
   );
 }
 
+/** The last row up to this one in which something was sent: only then are there other targets. */
+function lastSending({ arrows }: Ladder, row: number): number {
+  return arrows.reduce(
+    (last, { fromRow }) => (fromRow <= row ? Math.max(last, fromRow) : last),
+    -1,
+  );
+}
+
+interface TargetsProps extends Pick<DrawnProps, "geometry" | "selected" | "onSelect" | "onPoint"> {
+  readonly upTo: number;
+}
+
 /** One stop for the tab key, on the arrow that had the focus last, else on the latest; up and down lead to the others. */
-function Targets({ geometry, row, selected, onSelect, onPoint }: DrawnProps) {
+const Targets = memo(function Targets({
+  geometry,
+  upTo,
+  selected,
+  onSelect,
+  onPoint,
+}: TargetsProps) {
   const [last, setLast] = useState<string | null>(null);
-  const sent = geometry.arrows.filter(({ arrow }) => !arrow.isGhost && arrow.fromRow <= row);
+  const sent = geometry.arrows.filter(({ arrow }) => !arrow.isGhost && arrow.fromRow <= upTo);
   const stop = sent.find(({ arrow }) => arrow.key === last) ?? sent.at(-1);
   const focus = useCallback(
     (placed: PlacedArrow) => {
@@ -177,7 +213,7 @@ function Targets({ geometry, row, selected, onSelect, onPoint }: DrawnProps) {
       ))}
     </g>
   );
-}
+});
 
 function moveFocus(event: KeyboardEvent<SVGGElement>): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
