@@ -21,7 +21,7 @@ interface Labels {
 }
 
 /** Steeper than this, in degrees, a label is not turned with its line. */
-const STEEP = 15;
+const STEEP = 22;
 const OFF_LINE = 4;
 const AIR = 2;
 
