@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
-import type { Ladder } from "#simulator/ladder";
+import type { Ladder, LadderMark } from "#simulator/ladder";
 import type { PacketId } from "#simulator/world";
 import { LadderDrawing } from "./ladder-drawing.tsx";
 import {
@@ -9,6 +9,7 @@ import {
   layOut,
 } from "./ladder-geometry.ts";
 import { LabelFrame, LadderHighlights, type LadderLights, wayOf } from "./ladder-highlights.tsx";
+import { MarkTargets } from "./ladder-mark-targets.tsx";
 import { columnShapes, ladderShapes } from "./ladder-shapes.ts";
 import { describeLadder } from "./segment-ladder-text.ts";
 
@@ -25,6 +26,8 @@ interface SegmentLadderProps {
   readonly onSelect?: ((packet: PacketId) => void) | undefined;
   /** Null when nothing is pointed at any more. */
   readonly onPoint?: ((packets: readonly PacketId[] | null) => void) | undefined;
+  /** A call's or a state's mark was chosen. */
+  readonly onAsk?: ((mark: LadderMark) => void) | undefined;
   readonly label: string;
   /** Says in words, for those who do not see it, all that has happened so far. */
   readonly hasWords?: boolean;
@@ -56,6 +59,7 @@ export function SegmentLadder({
   lit = NO_LIGHTS,
   onSelect,
   onPoint,
+  onAsk,
   label,
   hasWords = false,
 }: SegmentLadderProps) {
@@ -78,6 +82,7 @@ export function SegmentLadder({
           lit={lit}
           onSelect={onSelect}
           onPoint={onPoint}
+          onAsk={onAsk}
           className={`mx-auto ${className}`}
         />
       ))}
@@ -94,7 +99,7 @@ export function SegmentLadder({
 
 interface DrawnProps extends Pick<
   SegmentLadderProps,
-  "ladder" | "position" | "onSelect" | "onPoint"
+  "ladder" | "position" | "onSelect" | "onPoint" | "onAsk"
 > {
   readonly geometry: LadderGeometry;
   readonly row: number;
@@ -154,6 +159,9 @@ function Drawn(props: DrawnProps) {
             className={`fill-accent ${SLIDE}`}
           />
         </g>
+        {props.onAsk !== undefined && (
+          <MarkTargets geometry={geometry} row={row} onAsk={props.onAsk} />
+        )}
         {(props.onSelect !== undefined || props.onPoint !== undefined) && (
           <Targets
             geometry={geometry}

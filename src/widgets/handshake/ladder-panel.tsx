@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { SegmentLadder } from "#figures/segment-ladder";
 import { ladderOf } from "#simulator/ladder-of";
+import type { LadderMark } from "#simulator/ladder";
 import type { PacketId } from "#simulator/world";
 import { Button } from "#ui/button";
+import { useAsking } from "./asking.tsx";
 import { type LinkKey, packetKey } from "./link-key.ts";
 import { lightsOf } from "./lights.model.ts";
 import { useLit } from "./pointing.tsx";
@@ -39,6 +41,15 @@ export function LadderPanel({ stage }: { stage: Stage }) {
       point(packets === null ? NOTHING : packets.map(packetKey)),
     [point],
   );
+  const { askCall, askState } = useAsking();
+  const onAsk = useCallback(
+    ({ call, socket, column }: LadderMark) => {
+      const host = ladder.columns[column]?.host;
+      if (call !== null) askCall(call);
+      else if (socket !== null && host !== undefined) askState(host, socket);
+    },
+    [ladder, askCall, askState],
+  );
   return (
     <div>
       <div
@@ -56,10 +67,11 @@ export function LadderPanel({ stage }: { stage: Stage }) {
           lit={lights}
           onSelect={onSelect}
           onPoint={onPoint}
+          onAsk={onAsk}
           label="Packets between the hosts"
         />
         {position === 0 && (
-          <p className="px-4 pb-4 text-center text-soft">
+          <p className="absolute inset-x-0 top-20 px-8 text-center text-soft">
             {timeline.beats.length === 0
               ? "Nothing has happened yet. Make a call on a host."
               : "Nothing has happened yet. Press Step."}
