@@ -27,7 +27,7 @@ export function commandOutput(command: string, sockets: readonly ListedSocket[])
     case "lsof":
       return lsof(words, sockets);
     default:
-      return fail("This host has ss, netstat and lsof.");
+      return fail(`${tool}: command not found. This host has ss, netstat and lsof.`);
   }
 }
 

@@ -74,14 +74,14 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           hosts.map((host, at) => (
             <div
               key={host}
-              className={`min-w-0 ${at === 0 && hosts.length > 1 ? "@5xl:order-1" : "@5xl:order-3"}`}
+              className={`min-w-0 @5xl:self-stretch ${at === 0 && hosts.length > 1 ? "@5xl:order-1" : "@5xl:order-3"} ${BESIDE.includes(shown) ? "" : "@max-5xl:hidden"}`}
             >
               <HostLanes stage={stage} host={host} lanes={BESIDE} shown={shown} />
             </div>
           ))}
       </div>
       {shown !== undefined && (
-        <div className="mt-5 grid items-start gap-5 @2xl:grid-cols-2">
+        <div className="mt-5 grid gap-5">
           {hosts.map((host) => (
             <HostLanes key={host} stage={stage} host={host} lanes={BELOW} shown={shown} />
           ))}

@@ -80,7 +80,10 @@ describe("commands", () => {
 
   test("that the host does not know are answered with what may be asked", () => {
     const frame = outputFrame(runOfScenario("open-and-close"), 9, "B", "nmap -sT");
-    expect(frame).toEqual({ type: "error", message: "This host has ss, netstat and lsof." });
+    expect(frame).toEqual({
+      type: "error",
+      message: "nmap: command not found. This host has ss, netstat and lsof.",
+    });
   });
 
   test("print their heading over an empty table, and lsof nothing", () => {

@@ -27,8 +27,10 @@ export const OutputLane = memo(function OutputLane({
   const frame = outputFrame(timeline, position, host, command);
   const offered = offeredCommands(timeline);
   return (
-    <div className="space-y-2">
-      <CommandChoice host={host} command={command} offered={offered} onCommand={onCommand} />
+    <div className="space-y-2 @5xl:grid @5xl:grid-cols-[16rem_minmax(0,1fr)] @5xl:items-start @5xl:gap-x-4 @5xl:space-y-0">
+      <div className="space-y-2">
+        <CommandChoice host={host} command={command} offered={offered} onCommand={onCommand} />
+      </div>
       <Output frame={frame} host={host} command={command} />
     </div>
   );
@@ -57,7 +59,7 @@ const CommandChoice = memo(function CommandChoice({
   return (
     <>
       <Select
-        className="flex items-center gap-3 [&>label]:shrink-0"
+        className="flex items-center gap-3 @5xl:block [&>label]:shrink-0"
         label={`Command on ${host}`}
         value={isOpen ? ANOTHER : command}
         options={options}
