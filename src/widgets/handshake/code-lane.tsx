@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from "react";
+import { Fragment, memo, useEffect, useRef } from "react";
 import { codeFrame, type CodeLine, type LineStatus, type ProgramFrame } from "./code-lane.model.ts";
 import { ASKABLE, useAsking } from "./asking.tsx";
 import type { LaneProps } from "./lane.ts";
@@ -53,7 +53,7 @@ function Program({
         tabIndex={0}
         role="region"
         aria-label={title}
-        className="relative max-h-80 overflow-y-auto rounded-lg border border-line bg-panel py-1.5"
+        className="relative max-h-80 overflow-y-auto @5xl:max-h-[max(9rem,26vh)] rounded-lg border border-line bg-panel py-1.5"
       >
         <ol>
           {lines.map((line) => (
@@ -65,13 +65,16 @@ function Program({
   );
 }
 
+/** Of what comes before and after the line there is something to see, in px. */
+const AIR = 44;
+
 /** Scrolls the box alone: the page stays where the reader has it. */
 function keepInView(box: HTMLElement, current: number): void {
   if (box.scrollHeight <= box.clientHeight) return;
   const line = box.querySelectorAll("li")[current];
   if (line === undefined) return;
-  const above = line.offsetTop;
-  const below = above + line.offsetHeight;
+  const above = line.offsetTop - AIR;
+  const below = line.offsetTop + line.offsetHeight + AIR;
   if (above < box.scrollTop) box.scrollTop = above;
   else if (below > box.scrollTop + box.clientHeight) box.scrollTop = below - box.clientHeight;
 }
@@ -91,6 +94,16 @@ const LOOKS: Readonly<Record<LineStatus, string>> = {
   never: "border-transparent text-soft",
 };
 
+/** May be broken after a bracket that opens, so that no name is torn in two. */
+function Breakable({ text }: { text: string }) {
+  return text.split(/(?<=\()(?=[^\s()])/).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 const Line = memo(function Line({ line }: { line: CodeLine }) {
   const { text, note, status, result, keys, isByHand } = line;
   const { askCall } = useAsking();
@@ -106,14 +119,14 @@ const Line = memo(function Line({ line }: { line: CodeLine }) {
       <code
         className={`whitespace-pre-wrap wrap-anywhere ${status === "never" ? "line-through" : ""}`}
       >
-        {text === "" ? " " : text}
+        {text === "" ? " " : <Breakable text={text} />}
       </code>
       {result !== null && (
         <button
           type="button"
           title="Why?"
           onClick={() => call !== null && askCall(call)}
-          className={`ml-3 text-left font-mono wrap-anywhere indent-0 ${ASKABLE} ${result.isError ? "font-[650]" : "text-soft"}`}
+          className={`-mb-1.5 ml-3 text-left font-mono wrap-anywhere indent-0 ${ASKABLE} ${result.isError ? "font-[650]" : "text-soft"}`}
         >
           {result.text.replace(/^= /, "=\u00A0")}
         </button>

@@ -53,8 +53,12 @@ export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
   );
 }
 
-/** As high as the ladder, so that the listings below stay in sight; what does not fit scrolls in it. */
-const BOX = "@5xl:max-h-(--ladder-height) @5xl:overflow-y-auto @5xl:pr-2";
+/**
+ * As high as the ladder, so that the listings below stay in sight. What does not fit scrolls in it: it has a frame, as
+ * the ladder has, so that what is cut does not look like the end.
+ */
+const BOX =
+  "@5xl:h-full @5xl:max-h-(--ladder-height) @5xl:overflow-y-auto @5xl:rounded-box @5xl:border @5xl:border-line @5xl:px-2 @5xl:py-1";
 
 function Lane({ stage, host, lane }: { stage: Stage; host: HostName; lane: LaneId }) {
   const { session, settings, setCommand } = stage;
