@@ -15,14 +15,14 @@ export function LaneTabs({ lanes, shown, onShow, panelId }: LaneTabsProps) {
     <Tabs.Root value={shown} onValueChange={(value: LaneId) => onShow(value)}>
       <Tabs.List
         aria-label="Beside the ladder"
-        className="flex flex-wrap gap-x-1 border-b border-line"
+        className="flex flex-wrap border-b border-line @md:gap-x-1"
       >
         {LANES.filter(([id]) => lanes.includes(id)).map(([id, name]) => (
           <Tabs.Tab
             key={id}
             value={id}
             aria-controls={panelId(id)}
-            className="min-h-11 border-b-3 border-transparent px-3 text-soft hover:text-ink data-active:border-ink data-active:font-[650] data-active:text-ink"
+            className="min-h-11 border-b-3 border-transparent px-1.5 text-[0.9rem] text-soft @md:px-3 @md:text-[1rem] hover:text-ink data-active:border-ink data-active:font-[650] data-active:text-ink"
           >
             {name}
           </Tabs.Tab>
