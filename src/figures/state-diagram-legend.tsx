@@ -25,8 +25,8 @@ export function StateDiagramLegend({ hasNext, hasGone }: { hasNext: boolean; has
       </ul>
       <p className="mt-1 max-w-prose">
         Beside an arrow: <strong className="font-[650] text-ink">what happens</strong>, and below it
-        what TCP does then (rcv: receives, snd: sends). Either side may close first: whoever does
-        takes the way on the left.
+        what TCP does then (rcv: receives, snd: sends; the TCB is what a host keeps of one
+        connection). Either side may close first: whoever does takes the way on the left.
       </p>
     </div>
   );

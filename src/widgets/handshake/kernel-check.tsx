@@ -14,7 +14,7 @@ function Check({ trace }: { trace: string }) {
   const { state, again } = useComparison(trace);
   return (
     <section aria-labelledby={heading}>
-      <h3 id={heading} className="text-[1.25rem]">
+      <h3 id={heading} className="sr-only">
         Checked against Linux 6.18
       </h3>
       <div role="status" className="mt-2 max-w-prose">
