@@ -21,7 +21,7 @@ export interface NamedCall {
 export function parseCall(step: Fields): NamedCall {
   const name = step.text("call");
   const args = step.has("args") ? step.list("args") : [];
-  const reader = READERS[name];
+  const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
   if (reader === undefined)
     throw fault(
       step.where,
@@ -149,13 +149,10 @@ function protocolOf(args: Arguments): number {
   const value = args.raw(2);
   if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 255)
     return value;
-  return (
-    PROTOCOLS[
-      String(value)
-        .toLowerCase()
-        .replace(/^ipproto_/, "")
-    ] ?? 1
-  );
+  const name = String(value)
+    .toLowerCase()
+    .replace(/^ipproto_/, "");
+  return (Object.hasOwn(PROTOCOLS, name) ? PROTOCOLS[name] : undefined) ?? 1;
 }
 
 /** A text, or a number of bytes for one of that length. */

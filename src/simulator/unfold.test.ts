@@ -211,3 +211,14 @@ describe("unfolding in slices", () => {
     expect(timeline).toEqual(unfold(plan));
   });
 });
+
+describe("a plan with very many waits by hand", () => {
+  test("comes to its end", () => {
+    const steps = Array.from({ length: 200_000 }, (_, at) => ({
+      at,
+      step: { kind: "wait", ms: 1 } as const,
+    }));
+    const timeline = unfold({ ...FREE_PLAY, byHand: { from: 0, steps } });
+    expect(timeline).toMatchObject({ beats: [], isWhole: true });
+  });
+});

@@ -3,7 +3,7 @@
  * sent, and where the run ends. A run that nobody touched ends with its file; another one when all has settled.
  */
 import * as intTable from "./int-table.ts";
-import type { Plan, Touch } from "./plan.ts";
+import type { ByHand, Plan, Touch } from "./plan.ts";
 import * as schedule from "./schedule.ts";
 import { isSettled } from "./settled.ts";
 import type { SimulationFile } from "./simulation-file.ts";
@@ -33,6 +33,8 @@ export class UnfoldingRun {
   readonly #touchNow: Touch[] = [];
   readonly #overtaken = new Set<PacketId>();
   readonly #letGo: PacketId[] = [];
+  /** When the hand's last step is over; null where no hand goes on. */
+  readonly #handEnd: Micros | null;
   #handAt = 0;
   #isFileOver = false;
   #lastMade: Micros = 0;
@@ -47,6 +49,7 @@ export class UnfoldingRun {
     this.#touches = new Map(plan.touches.map((touch) => [touch.packet, touch]));
     this.#order = new StepOrder(plan.file.steps, rehearsal);
     this.#isFileOver = plan.byHand?.after === -1;
+    this.#handEnd = plan.byHand === null ? null : handEndOf(plan.byHand);
     // What the file's hosts begin with is no moment of the run.
     this.#simulation = new Simulation(plan.file, (moment) => {
       if (recorder !== null) this.#see(moment);
@@ -149,14 +152,11 @@ export class UnfoldingRun {
   }
 
   #nextByHand(): Next | null {
+    while (this.#plan.byHand?.steps[this.#handAt]?.step.kind === "wait") this.#handAt += 1;
     const index = this.#handAt;
     const hand = this.#plan.byHand?.steps[index];
     if (hand === undefined) return null;
     const { at, step } = hand;
-    if (step.kind === "wait") {
-      this.#handAt += 1;
-      return this.#nextByHand();
-    }
     const place = { by: "hand", index } as const;
     return { at: Math.max(at, this.#simulation.world.now), index, step, place };
   }
@@ -182,15 +182,8 @@ export class UnfoldingRun {
 
   /** How far it goes, whatever happens. */
   get #goal(): Micros {
-    const { byHand, until } = this.#plan;
-    const steps = byHand?.steps.map(
-      ({ at, step }) => at + (step.kind === "wait" ? micros(step.ms) : 0),
-    );
-    const last =
-      byHand === null
-        ? this.#order.end + this.#order.lateness
-        : Math.max(byHand.from, ...(steps ?? []));
-    return Math.max(last, until ?? 0);
+    const last = this.#handEnd ?? this.#order.end + this.#order.lateness;
+    return Math.max(last, this.#plan.until ?? 0);
   }
 
   get #isUntouched(): boolean {
@@ -222,6 +215,13 @@ export class UnfoldingRun {
     for (const { packet } of this.#touches.values())
       this.#recorder.note(`There was no packet ${packet}, so that nothing could be done to it.`);
   }
+}
+
+function handEndOf({ from, steps }: ByHand): Micros {
+  let end = from;
+  for (const { at, step } of steps)
+    end = Math.max(end, at + (step.kind === "wait" ? micros(step.ms) : 0));
+  return end;
 }
 
 /** What is wrong with the step, in a sentence; null where it could be made. */

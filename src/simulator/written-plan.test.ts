@@ -143,3 +143,51 @@ describe("a plan as a link carries it", () => {
     );
   });
 });
+
+describe("a plan made with ill will", () => {
+  const hosts = { A: { addresses: ["10.0.0.1"] } };
+  const makes = { host: "A", call: "socket", as: "s" };
+  const steps = Array.from({ length: 501 }, () => makes);
+
+  test.each([
+    ["steps", { file: { hosts, steps } }, "501 steps"],
+    [
+      "steps by hand",
+      { scenario: "refused", byHand: { from: 0, steps: steps.map((step) => [0, { ...step }]) } },
+      "501 steps",
+    ],
+    [
+      "touches",
+      {
+        scenario: "refused",
+        touches: Array.from({ length: 2001 }, (_, at) => [at + 1, "drop"]),
+      },
+      "2001 touches",
+    ],
+    [
+      "hosts",
+      {
+        file: {
+          hosts: Object.fromEntries(Array.from({ length: 17 }, (_, at) => [`h${at}`, hosts.A])),
+          steps: [],
+        },
+      },
+      "more hosts",
+    ],
+  ])("of too many %s is refused before it is read", (_, plan, message) => {
+    expect(readPlan(plan)).toEqual({ type: "error", message: expect.stringContaining(message) });
+  });
+
+  test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])("calls no %s()", (call) => {
+    const read = readPlan({ file: { hosts, steps: [{ host: "A", call, on: "s" }] } });
+    expect(read).toMatchObject({ type: "error", message: expect.stringContaining(call) });
+  });
+
+  test.each(["constructor", "__proto__"])("has ICMP for the protocol %s", (protocol) => {
+    const args = ["AF_INET", "SOCK_RAW", protocol];
+    const read = readPlan({
+      file: { hosts, steps: [{ host: "A", call: "socket", args, as: "r" }] },
+    });
+    expect(read).toMatchObject({ plan: { file: { steps: [{ call: { protocol: 1 } }] } } });
+  });
+});

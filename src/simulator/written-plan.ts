@@ -58,6 +58,10 @@ export function readPlan(value: unknown): ReadPlan {
 /** Micros; eleven days. */
 const LONGEST = 1e12;
 const MOST_PACKETS = 1_000_000;
+/** Of each kind. A hand makes some hundred; a run of very many would keep the page busy before anything is seen. */
+const MOST_STEPS = 500;
+const MOST_TOUCHES = 2000;
+const MOST_HOSTS = 16;
 
 function planIn(fields: Fields): Plan {
   const written = writtenIn(fields);
@@ -82,12 +86,26 @@ function writtenIn(fields: Fields): unknown {
 }
 
 function fileIn(written: unknown): SimulationFile {
+  holdToSize(written);
   const parsed = parseSimulation(written);
   if (parsed.type === "error") throw new FileFault(parsed.message);
   return parsed.file;
 }
 
+/** Before anything of it is read: reading takes long, too. */
+function holdToSize(written: unknown): void {
+  const file = fieldsOf(written, "The file");
+  const steps = file.raw("steps");
+  const hosts = file.raw("hosts");
+  if (Array.isArray(steps) && steps.length > MOST_STEPS)
+    throw fault("The run", `has ${steps.length} steps; a link may have ${MOST_STEPS}`);
+  if (typeof hosts === "object" && hosts !== null && Object.keys(hosts).length > MOST_HOSTS)
+    throw fault("The run", `has more hosts than the ${MOST_HOSTS} that a link may have`);
+}
+
 function touchesIn(written: readonly unknown[]): readonly Touch[] {
+  if (written.length > MOST_TOUCHES)
+    throw fault("The run", `has ${written.length} touches; a link may have ${MOST_TOUCHES}`);
   let last = 0;
   return written.map((each, at) => {
     const where = `Touch ${at + 1}`;

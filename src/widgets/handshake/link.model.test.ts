@@ -48,6 +48,13 @@ describe("a link", () => {
     }
   });
 
+  test("that is far too long is not even read", () => {
+    expect(sharedIn(`#run=${"A".repeat(1_000_000)}`)).toMatchObject({
+      type: "error",
+      message: expect.stringContaining("too long"),
+    });
+  });
+
   test("of anything else is not ours", () => {
     expect(sharedIn("")).toBeNull();
     expect(sharedIn("#notice")).toBeNull();

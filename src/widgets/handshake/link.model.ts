@@ -37,9 +37,12 @@ export function sharedIn(fragment: string): ReadShared | null {
 }
 
 const INSTEAD = "The scenario is shown from its beginning instead.";
+/** Characters; some hundred calls by hand take a tenth. */
+const LONGEST = 500_000;
 const DAMAGED = "This link is damaged: a part of it may be missing.";
 
 function readFragment(text: string): ReadShared | string {
+  if (text.length > LONGEST) return "This link is too long to be opened.";
   const json = fromBase64Url(text);
   if (json === null) return DAMAGED;
   let value: unknown;
