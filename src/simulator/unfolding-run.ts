@@ -152,13 +152,16 @@ export class UnfoldingRun {
   }
 
   #nextByHand(): Next | null {
-    while (this.#plan.byHand?.steps[this.#handAt]?.step.kind === "wait") this.#handAt += 1;
-    const index = this.#handAt;
-    const hand = this.#plan.byHand?.steps[index];
-    if (hand === undefined) return null;
-    const { at, step } = hand;
-    const place = { by: "hand", index } as const;
-    return { at: Math.max(at, this.#simulation.world.now), index, step, place };
+    for (;;) {
+      const index = this.#handAt;
+      const hand = this.#plan.byHand?.steps[index];
+      if (hand === undefined) return null;
+      const { at, step } = hand;
+      const place = { by: "hand", index } as const;
+      if (step.kind !== "wait")
+        return { at: Math.max(at, this.#simulation.world.now), index, step, place };
+      this.#handAt += 1;
+    }
   }
 
   #make(next: Next): void {
