@@ -105,6 +105,20 @@ const CASES: readonly Case[] = [
     ],
   ],
   [
+    "a connect() that was refused forgets what shutdown() said before",
+    LISTENER,
+    [
+      ["A c socket"],
+      ["A c shutdown SHUT_RD", "ENOTCONN"],
+      ["A c connect 10.0.0.2 9", "ECONNREFUSED"],
+      [100],
+      ["A ?c recv 4", "ENOTCONN"],
+      ["A c connect 10.0.0.2 8080"],
+      [100],
+      ["A ?c recv 4", "EAGAIN"],
+    ],
+  ],
+  [
     "a listener shut down twice is no listener, and reads end of file",
     LISTENER,
     [

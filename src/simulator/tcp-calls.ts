@@ -135,8 +135,9 @@ function connectInState(
   return done(null, because("connect(2)", "The connection is established."));
 }
 
-/** Tells once why; after that the socket may try anew. */
-function connectFailed(turn: Turn, host: HostName, socket: StreamSocket): CallOutcome {
+/** Tells once why; after that the socket is as new, whatever shutdown() had said (tcp_disconnect). */
+function connectFailed(turn: Turn, host: HostName, used: StreamSocket): CallOutcome {
+  const { shutEarly: _, ...socket } = used;
   const local = socket.isAddressChosenBySystem
     ? { ...socket.local, address: "*" as const }
     : socket.local;
