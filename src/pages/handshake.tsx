@@ -83,7 +83,7 @@ function FreePlay() {
       title="Two hosts in your hands"
       heading="Two hosts in your hands"
       description="Two simulated hosts with nothing on them: make every socket call yourself, and see what the kernels and the wire do with it."
-      intro="Nothing runs on these two hosts yet. Make the socket calls yourself, on either side, and step on to see what they do."
+      intro="Nothing runs on these two hosts yet. Make the socket calls yourself, on either side, and step on to see what they do. To begin with: socket(), bind() and listen() on B, then socket() and connect() on A."
       current="free-play"
     >
       <Handshake readsAddress />
@@ -137,7 +137,7 @@ function Frame({ title, heading, description, intro, current, children }: FrameP
       </h1>
       <p className="mt-4 mb-6 max-w-prose text-[1.2rem] leading-normal text-soft">{intro}</p>
       <div className="min-[75rem]:mr-[calc((70rem-100vw)/2+1rem)]">{children}</div>
-      <section aria-labelledby="scenarios" className="mt-14">
+      <section aria-labelledby="scenarios" className="mt-14 print:hidden">
         <h2 id="scenarios" className="text-2xl">
           More to watch
         </h2>

@@ -24,7 +24,7 @@ export function ByHand({ stage }: { stage: Stage }) {
     <div>
       <p className="max-w-prose text-soft">
         Make a call on a host, then step on to see what it does. A call takes effect at the moment
-        that is shown; what followed before is replaced.
+        that is shown; what came after that moment is replaced.
       </p>
       <div className="mt-3 grid gap-4 md:grid-cols-2">
         {hosts.map((host) => (

@@ -53,7 +53,7 @@ function Program({
         tabIndex={0}
         role="region"
         aria-label={title}
-        className="relative max-h-80 overflow-y-auto @5xl:max-h-[max(9rem,26vh)] rounded-lg border border-line bg-panel py-1.5"
+        className="relative max-h-[var(--code-height,20rem)] overflow-y-auto print:max-h-none rounded-lg border border-line bg-panel py-1.5"
       >
         <ol>
           {lines.map((line) => (

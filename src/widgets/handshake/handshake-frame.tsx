@@ -11,6 +11,7 @@ import type { LaneId } from "./settings.model.ts";
 import { ShortcutList } from "./shortcut-list.tsx";
 import type { Stage } from "./stage.ts";
 import { TimeControls } from "./time-controls.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { ViewChoices } from "./view-choices.tsx";
 
 /**
@@ -21,6 +22,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
   const { session, settings, scenario, isSmall, areKeysShown, trouble } = stage;
   const { timeline, position } = session;
   const id = useId();
+  const keptFocus = useKeptFocus();
   const hosts = Object.keys(timeline.first.hosts);
   const [wanted, setWanted] = useState<LaneId>("code");
   const shown = settings.lanes.includes(wanted) ? wanted : settings.lanes[0];
@@ -32,6 +34,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
       aria-label={scenario === null ? "Two hosts in your hands" : `Handshake: ${scenario.title}`}
       aria-busy={stage.isBusy}
       onKeyDown={stage.onKeyDown}
+      {...keptFocus}
       className="wide @container"
     >
       {trouble !== "" && (
@@ -39,7 +42,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           {trouble}
         </p>
       )}
-      <div className="sticky top-0 z-10 border-b border-line bg-paper py-2">
+      <div className="sticky top-0 z-10 border-b border-line bg-paper py-2 print:hidden">
         <TimeControls stage={stage} />
       </div>
       <ViewChoices stage={stage} />
@@ -49,7 +52,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
         </section>
       )}
       {scenario === null && (
-        <div className="mb-6">
+        <div className="mb-6 print:hidden">
           <ByHand stage={stage} />
         </div>
       )}
@@ -61,7 +64,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           <LadderPanel stage={stage} />
         </div>
         {shown !== undefined && settings.lanes.length > 1 && (
-          <div className="col-span-full @5xl:hidden">
+          <div className="col-span-full @5xl:hidden print:hidden">
             <LaneTabs
               lanes={settings.lanes}
               shown={shown}
@@ -74,7 +77,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           hosts.map((host, at) => (
             <div
               key={host}
-              className={`min-w-0 @5xl:self-stretch ${at === 0 && hosts.length > 1 ? "@5xl:order-1" : "@5xl:order-3"} ${BESIDE.includes(shown) ? "" : "@max-5xl:hidden"}`}
+              className={`min-w-0 @5xl:self-stretch ${at === 0 && hosts.length > 1 ? "@5xl:order-1" : "@5xl:order-3"} ${BESIDE.includes(shown) ? "" : "@max-5xl:hidden print:block!"}`}
             >
               <HostLanes stage={stage} host={host} lanes={BESIDE} shown={shown} />
             </div>

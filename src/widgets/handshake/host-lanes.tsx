@@ -29,7 +29,7 @@ export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
       role="group"
       aria-label={`Host ${host}`}
       tabIndex={isBeside ? 0 : undefined}
-      className={`min-w-0 flex-col gap-4 ${isShown ? "flex" : "hidden @5xl:flex"} ${isBeside ? BOX : ""}`}
+      className={`min-w-0 flex-col gap-4 ${isShown ? "flex" : "hidden @5xl:flex print:flex"} ${isBeside ? `${BOX} ${wanted.length > 1 ? CODE_AND_MORE : CODE_ALONE}` : ""}`}
     >
       <h3 className={isBeside ? "text-[1.1rem]" : "sr-only"}>
         {host}{" "}
@@ -41,7 +41,7 @@ export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
         <section
           key={id}
           aria-label={`${name} on ${host}`}
-          className={id === shown ? "min-w-0" : "min-w-0 @max-5xl:hidden"}
+          className={id === shown ? "min-w-0" : "min-w-0 @max-5xl:hidden print:block!"}
         >
           {wanted.length > 1 && (
             <h4 className="mb-1 text-[0.95rem] font-[650] text-soft @max-5xl:sr-only">{name}</h4>
@@ -58,7 +58,11 @@ export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
  * the ladder has, so that what is cut does not look like the end.
  */
 const BOX =
-  "@5xl:h-full @5xl:max-h-(--ladder-height) @5xl:overflow-y-auto @5xl:rounded-box @5xl:border @5xl:border-line @5xl:px-2 @5xl:py-1";
+  "@5xl:h-full @5xl:max-h-(--ladder-height) @5xl:overflow-y-auto @5xl:rounded-box @5xl:border @5xl:border-line @5xl:px-2 @5xl:py-1 print:max-h-none!";
+
+/** Of a program: all of it where it stands alone, else so that the host's sockets are in sight below it. */
+const CODE_ALONE = "@5xl:[--code-height:calc(var(--ladder-height)-4rem)]";
+const CODE_AND_MORE = "@5xl:[--code-height:max(9rem,26vh)]";
 
 function Lane({ stage, host, lane }: { stage: Stage; host: HostName; lane: LaneId }) {
   const { session, settings, setCommand } = stage;

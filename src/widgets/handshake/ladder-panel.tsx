@@ -10,6 +10,7 @@ import { lightsOf } from "./lights.model.ts";
 import { useLit } from "./pointing.tsx";
 import type { Stage } from "./stage.ts";
 import { TouchMenu } from "./touch-menu.tsx";
+import { FOCUS_HERE, FOCUS_HOME } from "./use-kept-focus.ts";
 
 /** The ladder in a box of its own that follows the moment, so that the page stays where the reader has it. */
 export function LadderPanel({ stage }: { stage: Stage }) {
@@ -51,13 +52,14 @@ export function LadderPanel({ stage }: { stage: Stage }) {
     [ladder, askCall, askState],
   );
   return (
-    <div>
+    <div {...FOCUS_HOME}>
       <div
         ref={box}
+        {...FOCUS_HERE}
         tabIndex={0}
         role="region"
         aria-label="Ladder of packets"
-        className={`relative min-h-56 overflow-y-auto rounded-box border border-line ${settings.predicts ? "max-h-[45vh]" : "max-h-(--ladder-height)"}`}
+        className={`relative min-h-56 overflow-y-auto rounded-box border border-line ${settings.predicts ? "max-h-[45vh]" : "max-h-(--ladder-height)"} print:max-h-none print:overflow-visible`}
       >
         <SegmentLadder
           ladder={ladder}
@@ -78,7 +80,7 @@ export function LadderPanel({ stage }: { stage: Stage }) {
           </p>
         )}
       </div>
-      <div className="mt-2 min-h-8">
+      <div className="mt-2 min-h-8 print:hidden">
         <TouchMenu stage={stage} />
       </div>
       {ghost !== null && (
@@ -115,5 +117,5 @@ function keepNowInView(box: HTMLElement): void {
 function placeOf(line: SVGRectElement): number {
   const drawing = line.ownerSVGElement!;
   const { top, width } = drawing.getBoundingClientRect();
-  return top + line.y.baseVal.value * (width / drawing.viewBox.baseVal.width);
+  return top + Number(line.dataset["now"]) * (width / drawing.viewBox.baseVal.width);
 }

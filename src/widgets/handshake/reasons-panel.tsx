@@ -1,15 +1,29 @@
+import { useEffect, useRef } from "react";
 import type { Stage } from "./stage.ts";
+import { FOCUS_HOME } from "./use-kept-focus.ts";
 import { WhyPanel } from "./why-panel.tsx";
 
 /** Why it happened: of the moment, or of what was chosen. Of one height, so that stepping moves nothing below it. */
 export function ReasonsPanel({ stage }: { stage: Stage }) {
   const { session, selection, settings, select, why } = stage;
+  const told = useRef<unknown>(null);
+  const asked = selection ?? session.position;
+  // Another answer is read from its beginning.
+  useEffect(() => {
+    if (told.current === asked) return;
+    told.current = asked;
+    const frame = requestAnimationFrame(() => {
+      if (why.current !== null) why.current.scrollTop = 0;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [why, asked]);
   return (
     <section
       ref={why}
+      {...FOCUS_HOME}
       tabIndex={0}
       aria-label="Why"
-      className="h-96 overflow-y-auto rounded-box border border-line bg-panel px-4 py-3"
+      className="h-96 overflow-y-auto print:h-auto rounded-box border border-line bg-panel px-4 py-3"
     >
       <WhyPanel
         timeline={session.timeline}

@@ -1,5 +1,5 @@
 /** All that the parts of a handshake show and may ask for; made anew with every change (handshake-session.tsx). */
-import type { KeyboardEvent, Ref } from "react";
+import type { KeyboardEvent, Ref, RefObject } from "react";
 import type { TouchFate } from "#simulator/plan";
 import type { Scenario } from "#simulator/scenarios/scenario";
 import type { FileStep } from "#simulator/simulation-file";
@@ -27,7 +27,7 @@ export interface Stage {
   readonly predictions: Predictions;
   /** What was wrong with a link; "" for nothing. */
   readonly trouble: string;
-  readonly why: Ref<HTMLElement>;
+  readonly why: RefObject<HTMLElement | null>;
   /** Where the reasons are folded away. */
   readonly isWhyOpen: boolean;
   readonly openWhy: (isOpen: boolean) => void;

@@ -31,7 +31,7 @@ export const TextLog = memo(function TextLog({
       ref={list}
       aria-label="The run in words"
       tabIndex={0}
-      className={`relative rounded-box border border-line px-2 py-1 ${isWhole ? "" : "max-h-[28rem] overflow-y-auto"}`}
+      className={`relative rounded-box border border-line px-2 py-1 ${isWhole ? "" : "max-h-[28rem] overflow-y-auto print:max-h-none"}`}
     >
       {entries.map((entry) =>
         !showsFuture && entry.position > position ? null : (

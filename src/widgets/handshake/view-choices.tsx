@@ -12,7 +12,7 @@ export function ViewChoices({ stage }: { stage: Stage }) {
   const id = useId();
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
         {!isSmall && (
           <Check
             label="Predict first"
@@ -36,7 +36,7 @@ export function ViewChoices({ stage }: { stage: Stage }) {
           Keys
         </Plain>
       </div>
-      <div id={id} hidden={!isOpen}>
+      <div id={id} hidden={!isOpen} className="print:hidden">
         {isOpen && <View stage={stage} />}
       </div>
     </>
