@@ -1,11 +1,10 @@
+import { memo } from "react";
 import type { LadderMark } from "#simulator/ladder";
 import { type Box, boundsOf } from "./ladder-boxes.ts";
 import type { LadderGeometry } from "./ladder-geometry.ts";
 
 interface MarkTargetsProps {
   readonly geometry: LadderGeometry;
-  /** The row that time has reached. */
-  readonly row: number;
   readonly onAsk: (mark: LadderMark) => void;
 }
 
@@ -15,19 +14,14 @@ const isAskable = ({ isGhost, call, kind, socket }: LadderMark) =>
 
 /**
  * For the mouse and the finger alone: the keyboard and a screen reader ask in the lanes beside the ladder, where every
- * call and every socket has a button, so that they need not pass all marks of the past here.
+ * call and every socket has a button, so that they need not pass all marks of the past here. Those of what is to come
+ * are there, below the cover, so that a step makes none.
  */
-export function MarkTargets({ geometry, row, onAsk }: MarkTargetsProps) {
-  return (
-    <g aria-hidden="true">
-      {geometry.marks.map(({ mark, box }) =>
-        isAskable(mark) && mark.row <= row ? (
-          <Target key={mark.key} box={box} onAsk={() => onAsk(mark)} />
-        ) : null,
-      )}
-    </g>
+export const MarkTargets = memo(function MarkTargets({ geometry, onAsk }: MarkTargetsProps) {
+  return geometry.marks.map(({ mark, box }) =>
+    isAskable(mark) ? <Target key={mark.key} box={box} onAsk={() => onAsk(mark)} /> : null,
   );
-}
+});
 
 function Target({ box, onAsk }: { box: Box; onAsk: () => void }) {
   const { left, right, top, bottom } = boundsOf(box);
@@ -38,7 +32,9 @@ function Target({ box, onAsk }: { box: Box; onAsk: () => void }) {
       width={right - left + 6}
       height={bottom - top + 4}
       rx={4}
-      className="cursor-pointer fill-transparent stroke-transparent hover:stroke-ink/60"
+      fill="none"
+      pointerEvents="all"
+      className="cursor-pointer hover:stroke-ink/60"
       onClick={onAsk}
     >
       <title>Why?</title>
