@@ -1,0 +1,25 @@
+/** What `run.json` of an example must hold: `content/examples/README.md` says what it means. */
+import { z } from "zod";
+
+const command = z.array(z.string()).min(1);
+
+export const exampleRunSchema = z.strictObject({
+  steps: z
+    .array(
+      z.union([
+        command,
+        z.strictObject({ run: command, exit: z.int().min(0).max(255) }),
+        z.strictObject({
+          background: command,
+          until: z.string().min(1),
+          stopped: z.literal(true).optional(),
+        }),
+      ]),
+    )
+    .min(1),
+  /** What differs from run to run, by name, as patterns that match digits. */
+  varies: z.record(z.string().min(1), z.string().min(1)).default({}),
+});
+
+export type ExampleRun = z.infer<typeof exampleRunSchema>;
+export type ExampleStep = ExampleRun["steps"][number];

@@ -1,0 +1,73 @@
+/** Every example of the lessons, run for real: it prints what the lesson shows. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  EXAMPLES,
+  commandOf,
+  readRun,
+  toolsOf,
+  transcriptOf,
+  withoutVarying,
+} from "./run-example.ts";
+import { testWithTool } from "./test-with-tool.ts";
+
+const FOLDERS = readdirSync(EXAMPLES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const isWhole = (name: string) =>
+  ["run.json", "output.txt"].every((file) => existsSync(join(EXAMPLES, name, file)));
+const NAMES = FOLDERS.filter(isWhole);
+
+test("every example says how it is run and what it prints", () => {
+  expect(FOLDERS.length).toBeGreaterThan(0);
+  expect(FOLDERS.filter((name) => !isWhole(name))).toEqual([]);
+});
+
+describe.each(NAMES)("example %s", (name) => {
+  const run = readRun(name);
+  const shown = readFileSync(join(EXAMPLES, name, "output.txt"), "utf8");
+
+  testWithTool(firstMissing(toolsOf(run)), "prints what its output.txt holds", async () => {
+    const printed = await transcriptOf(name);
+    expect(withoutVarying(printed, run.varies)).toBe(withoutVarying(shown, run.varies));
+  });
+
+  test("what varies from run to run are numbers that its output has", () => {
+    for (const pattern of Object.values(run.varies)) {
+      const numbers = [...shown.matchAll(new RegExp(pattern, "gm"))].map(([number]) => number);
+      expect(numbers).not.toEqual([]);
+      for (const number of numbers) expect(number).toMatch(/^\d+$/);
+    }
+  });
+});
+
+test("no two examples listen on one port", () => {
+  const ports = NAMES.flatMap((name) => {
+    const files = readdirSync(join(EXAMPLES, name)).filter((file) => file !== "output.txt");
+    const text = files.map((file) => readFileSync(join(EXAMPLES, name, file), "utf8")).join("\n");
+    return [...new Set(text.match(/\b5\d{3}\b/g))];
+  });
+  expect(ports.filter((port, index) => ports.indexOf(port) !== index)).toEqual([]);
+});
+
+test("the same number keeps one name, and another number gets another", () => {
+  const text = "port 40001\nport 40002\nport 40001\n";
+  expect(withoutVarying(text, { port: String.raw`(?<=port )\d+` })).toBe(
+    "port <port 1>\nport <port 2>\nport <port 1>\n",
+  );
+});
+
+/** The first of these programs that the machine lacks; the first of all where it has every one. */
+function firstMissing(tools: readonly string[]): string {
+  const missing = tools.find((tool) => {
+    try {
+      execFileSync("sh", ["-c", 'command -v "$1"', "sh", tool], { stdio: "ignore" });
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return missing ?? tools[0] ?? "sh";
+}
