@@ -7,6 +7,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import { defineConfig } from "vite";
+import { remarkLessonMaterial } from "./src/curriculum/lesson-material.ts";
 import { lessonsPlugin, remarkCheckLesson } from "./src/curriculum/lessons-plugin.ts";
 import { basePath } from "./tools/base-path.ts";
 import { pagesPlugin } from "./tools/pages-plugin.ts";
@@ -20,7 +21,14 @@ export default defineConfig({
     {
       enforce: "pre",
       ...mdx({
-        remarkPlugins: [remarkCheckLesson, remarkFrontmatter, remarkMdxFrontmatter, remarkGfm],
+        remarkPlugins: [
+          remarkCheckLesson,
+          [remarkLessonMaterial, resolve("content")],
+          remarkFrontmatter,
+          remarkMdxFrontmatter,
+          remarkGfm,
+        ],
+        // A highlighter for code goes here: it then treats fenced blocks and <Code> files alike.
         rehypePlugins: [rehypeSlug],
       }),
     },

@@ -3,6 +3,8 @@ export const paths = {
   home: () => "/",
   course: () => "/course",
   lesson: (chapter: string, lesson: string) => `/course/${chapter}/${lesson}`,
+  glossary: () => "/glossary",
+  term: (id: string) => `/glossary#${id}`,
   ports: () => "/ports",
   port: (port: number) => `/ports/${port}`,
   portQuery: (query: string) => `/ports?q=${encodeURIComponent(query)}`,

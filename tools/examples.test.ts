@@ -3,14 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  EXAMPLES,
-  commandOf,
-  readRun,
-  toolsOf,
-  transcriptOf,
-  withoutVarying,
-} from "./run-example.ts";
+import { EXAMPLES, readRun, toolsOf, transcriptOf, withoutVarying } from "./run-example.ts";
 import { testWithTool } from "./test-with-tool.ts";
 
 const FOLDERS = readdirSync(EXAMPLES, { withFileTypes: true })

@@ -16,6 +16,9 @@ const NetstatPage = lazy(async () => ({ default: (await import("#pages/netstat")
 const HandshakePage = lazy(async () => ({
   default: (await import("#pages/handshake")).HandshakePage,
 }));
+const GlossaryPage = lazy(async () => ({
+  default: (await import("#pages/glossary")).GlossaryPage,
+}));
 const AboutPage = lazy(async () => ({ default: (await import("#pages/about")).AboutPage }));
 const NotFoundPage = lazy(async () => ({
   default: (await import("#pages/not-found")).NotFoundPage,
@@ -33,6 +36,7 @@ export const ROUTES: readonly AppRoute[] = [
   { path: paths.netstat(), element: <NetstatPage /> },
   { path: paths.handshake(), element: <HandshakePage /> },
   { path: "/handshake/:scenario", element: <HandshakePage /> },
+  { path: paths.glossary(), element: <GlossaryPage /> },
   { path: paths.about(), element: <AboutPage /> },
   { path: "*", element: <NotFoundPage /> },
 ];

@@ -10,6 +10,11 @@ const ROOMS = [
   { to: paths.handshake(), label: "Handshake" },
 ];
 
+const FOOTER = [
+  { to: paths.glossary(), label: "Glossary" },
+  { to: paths.about(), label: "About and licences" },
+];
+
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 sm:px-8">
@@ -49,12 +54,17 @@ export function Shell({ children }: { children: ReactNode }) {
         <p className="max-w-prose">
           Nothing you type or paste leaves this page. No account, no cookies, no tracking.
         </p>
-        <Link
-          to={paths.about()}
-          className="inline-flex min-h-6 items-center underline hover:text-ink"
-        >
-          About and licences
-        </Link>
+        <p className="flex flex-wrap gap-x-6">
+          {FOOTER.map(({ to, label }) => (
+            <Link
+              key={to}
+              to={to}
+              className="inline-flex min-h-6 items-center underline hover:text-ink"
+            >
+              {label}
+            </Link>
+          ))}
+        </p>
       </footer>
     </div>
   );

@@ -3,6 +3,9 @@ import { z } from "zod";
 
 const sentence = z.string().min(1);
 
+/** As in its address: `chapter/lesson`, without the folders' numbers. */
+const lessonAddress = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+
 export const chapterSchema = z.strictObject({
   title: sentence,
   description: sentence,
@@ -17,6 +20,10 @@ export const lessonSchema = z.strictObject({
   /** Each completes "You will be able to …". */
   goals: z.array(sentence).min(2).max(4),
   summary: z.array(sentence).min(2).max(5),
+  /** The earlier lessons that this one builds on directly. */
+  requires: z.array(lessonAddress),
+  /** Ids of the glossary's terms that this lesson explains. */
+  introduces: z.array(z.string().regex(/^[a-z0-9-]+$/)),
   sources: z.array(z.strictObject({ title: sentence, url: z.url({ protocol: /^https$/ }) })).min(1),
 });
 
@@ -27,10 +34,14 @@ export type LessonFrontmatter = z.infer<typeof lessonSchema>;
 export const LESSON_COMPONENTS = [
   "Aside",
   "Check",
+  "Code",
   "Handshake",
   "NetstatDecoder",
+  "Output",
+  "PerSystem",
   "PortClassifier",
   "PortLine",
   "Predict",
+  "Term",
   "Terminal",
 ] as const;

@@ -12,6 +12,8 @@ description: What it is about.
 minutes: 8
 goals: [do this, do that]
 summary: [One., Two.]
+requires: []
+introduces: []
 sources:
   - title: RFC 6335
     url: https://www.rfc-editor.org/rfc/rfc6335.html

@@ -1,17 +1,29 @@
 import type { MDXComponents } from "mdx/types";
-import { type ComponentProps, use, useMemo } from "react";
+import { type ComponentProps, type ReactNode, use, useMemo } from "react";
 import { Link } from "react-router";
 import { type LessonPlace, neighboursOf } from "#curriculum/course";
 import { loadLesson, loadQuestions } from "#curriculum/lesson-content";
 import { Aside } from "#ui/aside";
+import { CodeFile } from "#ui/code-file";
 import { PageHead } from "#ui/page-head";
+import { Term } from "#ui/term";
 import { Terminal } from "#ui/terminal";
+import { Transcript } from "#ui/transcript";
 import { whenNear } from "#ui/when-near";
 import { paths } from "#paths";
 
 const COMPONENTS: MDXComponents = {
   Aside,
   Terminal,
+  Code: CodeFile,
+  // The build adds the definition and the transcript.
+  Term: ({ id, ...rest }: { id: string; definition: string; children: ReactNode }) => (
+    <Term href={paths.term(id)} {...rest} />
+  ),
+  Output: ({ transcript }: { transcript: string }) => (
+    <Transcript system="Linux">{transcript}</Transcript>
+  ),
+  PerSystem: whenNear(async () => (await import("#widgets/per-system/per-system")).PerSystem),
   // The figures and widgets are in the prerendered page; their script comes when they near the view.
   PortLine: whenNear(async () => (await import("#figures/port-line")).PortLine),
   PortClassifier: whenNear(
