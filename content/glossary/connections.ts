@@ -1,0 +1,99 @@
+import type { Term } from "#curriculum/term";
+
+const HANDSHAKE = "connections/the-handshake";
+
+export const TERMS: readonly Term[] = [
+  {
+    id: "handshake",
+    term: "handshake",
+    definition:
+      "The three segments that open a TCP connection: SYN, SYN-ACK, ACK. In full: three-way handshake.",
+    lesson: HANDSHAKE,
+    everyday: true,
+  },
+  {
+    id: "active-open",
+    term: "active open",
+    definition: "To begin a connection by sending the first SYN. `connect()` does it.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "passive-open",
+    term: "passive open",
+    definition: "To wait for connections. `listen()` does it.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "capture",
+    term: "capture",
+    definition: "A record of the packets that went by, as tcpdump or Wireshark makes it.",
+    lesson: HANDSHAKE,
+    everyday: true,
+  },
+  {
+    id: "flag",
+    term: "flag",
+    definition:
+      "One bit in a header that is on or off. TCP's are SYN, ACK, FIN, RST and a few more.",
+    lesson: HANDSHAKE,
+    everyday: true,
+  },
+  {
+    id: "syn",
+    term: "SYN",
+    definition: "The flag, and the segment, that tells the other side where one's numbers begin.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "ack",
+    term: "ACK",
+    definition: "The flag, and the segment, that acknowledges what has arrived.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "syn-ack",
+    term: "SYN-ACK",
+    definition:
+      "The second segment of the handshake: a SYN of one's own and an ACK for the other's.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "sequence-number",
+    term: "sequence number",
+    definition:
+      "The number of a byte in one direction of a TCP connection. SYN and FIN take one too.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "initial-sequence-number",
+    term: "initial sequence number",
+    definition: "The sequence number that one side's SYN takes. Its data is counted from there.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "acknowledgment-number",
+    term: "acknowledgment number",
+    definition: "The sequence number that the receiver expects next. All before it has arrived.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "syn-sent",
+    term: "SYN-SENT",
+    definition: "The state of a side that has sent its SYN and waits for the answer.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "syn-received",
+    term: "SYN-RECEIVED",
+    definition:
+      "The state of a side that has received a SYN, has sent its own, and waits for the ACK.",
+    lesson: HANDSHAKE,
+  },
+  {
+    id: "established",
+    term: "ESTABLISHED",
+    definition: "The state of a connection whose handshake is complete, so that data can flow.",
+    lesson: HANDSHAKE,
+    everyday: true,
+  },
+];
