@@ -1,16 +1,23 @@
+import { descriptions } from "virtual:course-descriptions";
 import { paths } from "#paths";
 import type { Chapter } from "./course.ts";
 
 /** The course as the course map draws it: each lesson with its address. */
 export function courseMap(course: readonly Chapter[]) {
-  return course.map(({ slug, title, description, lessons }) => ({
+  return course.map(({ slug, title, lessons }) => ({
     title,
-    description,
+    description: descriptionOf(slug),
     lessons: lessons.map((lesson) => ({
       href: paths.lesson(slug, lesson.slug),
       title: lesson.title,
-      description: lesson.description,
+      description: descriptionOf(lesson.folder),
       minutes: lesson.minutes,
     })),
   }));
+}
+
+function descriptionOf(place: string): string {
+  const description = descriptions[place];
+  if (description === undefined) throw new Error(`${place} has no description.`);
+  return description;
 }

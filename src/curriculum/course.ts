@@ -7,7 +7,6 @@ export interface LessonSummary {
   /** Below `content/lessons`. */
   readonly folder: string;
   readonly title: string;
-  readonly description: string;
   /** Reading time with the questions, in minutes. */
   readonly minutes: number;
 }
@@ -15,7 +14,6 @@ export interface LessonSummary {
 export interface Chapter {
   readonly slug: string;
   readonly title: string;
-  readonly description: string;
   readonly lessons: readonly LessonSummary[];
 }
 

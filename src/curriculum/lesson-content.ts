@@ -1,6 +1,5 @@
-/** A lesson's text, loaded when the lesson is opened, and its questions, loaded when one nears the view. */
+/** A lesson's text, loaded when the lesson is opened. */
 import type { MDXContent } from "mdx/types";
-import type { Question } from "#learning/question";
 import type { LessonFrontmatter } from "./lesson-schema.ts";
 
 interface LessonModule {
@@ -9,9 +8,6 @@ interface LessonModule {
 }
 
 const TEXTS = import.meta.glob<LessonModule>("/content/lessons/*/*/lesson.mdx");
-const QUESTIONS = import.meta.glob<readonly Question[]>("/content/lessons/*/*/questions.ts", {
-  import: "questions",
-});
 
 const loadedTexts = new Map<string, Promise<LessonModule>>();
 
@@ -19,22 +15,12 @@ const loadedTexts = new Map<string, Promise<LessonModule>>();
 export function loadLesson(folder: string): Promise<LessonModule> {
   const known = loadedTexts.get(folder);
   if (known !== undefined) return known;
-  const text = loaderOf(TEXTS, `/content/lessons/${folder}/lesson.mdx`)();
+  const file = `/content/lessons/${folder}/lesson.mdx`;
+  const load = TEXTS[file];
+  if (load === undefined) throw new Error(`${file} is missing.`);
+  const text = load();
   loadedTexts.set(folder, text);
   // A failed load is tried again the next time, not remembered.
   text.catch(() => loadedTexts.delete(folder));
   return text;
-}
-
-export function loadQuestions(folder: string): Promise<readonly Question[]> {
-  return loaderOf(QUESTIONS, `/content/lessons/${folder}/questions.ts`)();
-}
-
-function loaderOf<Loaded>(
-  loaders: Readonly<Record<string, () => Promise<Loaded>>>,
-  file: string,
-): () => Promise<Loaded> {
-  const loader = loaders[file];
-  if (loader === undefined) throw new Error(`${file} is missing.`);
-  return loader;
 }

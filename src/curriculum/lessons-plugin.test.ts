@@ -38,12 +38,13 @@ describe("readCourse", () => {
     write("02-later/chapter.json", `{"title": "Later", "description": "D."}`);
     write("01-first/chapter.json", `{"title": "First", "description": "D."}`);
     for (const lesson of ["10-ten", "9-nine"]) write(`01-first/${lesson}/lesson.mdx`, FRONTMATTER);
-    const course = readCourse(directory);
+    const { chapters: course, descriptions } = readCourse(directory);
     expect(course.map(({ slug }) => slug)).toEqual(["first", "later"]);
     expect(course[0]?.lessons.map(({ slug, folder }) => [slug, folder])).toEqual([
       ["nine", "01-first/9-nine"],
       ["ten", "01-first/10-ten"],
     ]);
+    expect(descriptions).toMatchObject({ first: "D.", "01-first/9-nine": "What it is about." });
   });
 
   test("a folder without a number is named", () => {

@@ -17,7 +17,14 @@ import {
 } from "./lesson-schema.ts";
 
 const COURSE_ID = "virtual:course";
-const RESOLVED_COURSE_ID = `\0${COURSE_ID}`;
+const DESCRIPTIONS_ID = "virtual:course-descriptions";
+const OWN_IDS: ReadonlySet<string> = new Set([COURSE_ID, DESCRIPTIONS_ID]);
+
+interface ReadCourse {
+  readonly chapters: Chapter[];
+  /** By the folder of a lesson or the slug of a chapter: the map shows them, every other page does without. */
+  readonly descriptions: Readonly<Record<string, string>>;
+}
 
 interface MdxNode {
   readonly type: string;
@@ -29,11 +36,15 @@ interface MdxNode {
 export function lessonsPlugin(lessonsDirectory: string): Plugin {
   return {
     name: "lessons",
-    resolveId: (id) => (id === COURSE_ID ? RESOLVED_COURSE_ID : null),
+    resolveId: (id) => (OWN_IDS.has(id) ? `\0${id}` : null),
     load(id) {
-      if (id !== RESOLVED_COURSE_ID) return null;
-      const chapters = readCourse(lessonsDirectory, (file) => this.addWatchFile(file));
-      return `export const chapters = ${JSON.stringify(chapters)};`;
+      if (!OWN_IDS.has(id.slice(1))) return null;
+      const { chapters, descriptions } = readCourse(lessonsDirectory, (file) =>
+        this.addWatchFile(file),
+      );
+      return id.slice(1) === COURSE_ID
+        ? `export const chapters = ${JSON.stringify(chapters)};`
+        : `export const descriptions = ${JSON.stringify(descriptions)};`;
     },
   };
 }
@@ -42,28 +53,28 @@ export function lessonsPlugin(lessonsDirectory: string): Plugin {
 export function readCourse(
   directory: string,
   onRead: (file: string) => void = () => {},
-): Chapter[] {
-  return numberedFolders(directory).map(({ folder, slug }) => {
+): ReadCourse {
+  const descriptions: Record<string, string> = {};
+  const chapters = numberedFolders(directory).map(({ folder, slug }) => {
     const file = join(directory, folder, "chapter.json");
     onRead(file);
-    const data = checked(chapterSchema, JSON.parse(readFileSync(file, "utf8")), file);
+    const { title, description } = checked(
+      chapterSchema,
+      JSON.parse(readFileSync(file, "utf8")),
+      file,
+    );
+    descriptions[slug] = description;
     const lessons = numberedFolders(join(directory, folder)).map((lesson): LessonSummary => {
       const lessonFile = join(directory, folder, lesson.folder, "lesson.mdx");
       onRead(lessonFile);
-      const { title, description, minutes } = readFrontmatter(
-        readFileSync(lessonFile, "utf8"),
-        lessonFile,
-      );
-      return {
-        slug: lesson.slug,
-        folder: `${folder}/${lesson.folder}`,
-        title,
-        description,
-        minutes,
-      };
+      const about = readFrontmatter(readFileSync(lessonFile, "utf8"), lessonFile);
+      const place = `${folder}/${lesson.folder}`;
+      descriptions[place] = about.description;
+      return { slug: lesson.slug, folder: place, title: about.title, minutes: about.minutes };
     });
-    return { slug, ...data, lessons };
+    return { slug, title, lessons };
   });
+  return { chapters, descriptions };
 }
 
 /** The lesson's frontmatter, checked. Throws an error that names the file. */

@@ -33,6 +33,7 @@ test.each([
   ["in code", "`port`", []],
   ["in a block of code", "```text\nport\n```", []],
   ["in a terminal", '<Terminal command="port">{`port`}</Terminal>', []],
+  ["in italics", "It is also called *a port*.", []],
   ["in a link's text or address", "[ports](/ports)", []],
 ])("a term %s is spoken of only where it is read as a word of a sentence", (_, text, ids) => {
   expect(idsOf(spokenTerms(text, TERMS))).toEqual(ids);

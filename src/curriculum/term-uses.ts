@@ -31,6 +31,8 @@ export function proseOf(text: string): string {
       .replaceAll(/\{`[\s\S]*?`\}/g, "")
       .replaceAll(/`[^`]*`/g, "")
       .replaceAll(/<[A-Z][^>]*>|<\/[A-Z]\w*>/g, "")
+      // What stands in italics is mentioned, not used.
+      .replaceAll(/(?<!\*)\*(?!\*)[^*]+\*(?!\*)/g, "")
       // A link may say what a later lesson is about.
       .replaceAll(/\[[^\]]*\]\([^)]*\)/g, "")
   );

@@ -1,3 +1,9 @@
 declare module "virtual:course" {
+  /** Without descriptions, which only the map shows. */
   export const chapters: readonly import("./course.ts").Chapter[];
+}
+
+declare module "virtual:course-descriptions" {
+  /** By the folder of a lesson or the slug of a chapter. */
+  export const descriptions: Readonly<Record<string, string>>;
 }

@@ -2,7 +2,7 @@ import type { MDXComponents } from "mdx/types";
 import { type ComponentProps, type ReactNode, use, useMemo } from "react";
 import { Link } from "react-router";
 import { type LessonPlace, neighboursOf } from "#curriculum/course";
-import { loadLesson, loadQuestions } from "#curriculum/lesson-content";
+import { loadLesson } from "#curriculum/lesson-content";
 import { Aside } from "#ui/aside";
 import { CodeFile } from "#ui/code-file";
 import { PageHead } from "#ui/page-head";
@@ -65,7 +65,7 @@ export function LessonPage({ place }: { place: LessonPlace }) {
   );
   return (
     <article>
-      <PageHead title={lesson.title} description={lesson.description} />
+      <PageHead title={lesson.title} description={about.description} />
       <p className="mt-8 text-soft">
         <Link to={paths.course()} className="underline hover:text-ink">
           Course
@@ -133,7 +133,7 @@ function questionComponents(folder: string): MDXComponents {
   const Asked = whenNear(async () => {
     const [{ QuestionCard }, questions] = await Promise.all([
       import("#questions/question-card"),
-      loadQuestions(folder),
+      import("#curriculum/lesson-questions").then(({ loadQuestions }) => loadQuestions(folder)),
     ]);
     return function Asked({ id, purpose }: { id: string; purpose: "predict" | "check" }) {
       const question = questions.find((each) => each.id === id);
