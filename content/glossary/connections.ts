@@ -1,6 +1,7 @@
 import type { Term } from "#curriculum/term";
 
 const HANDSHAKE = "connections/the-handshake";
+const MANY = "connections/one-port-many-clients";
 
 export const TERMS: readonly Term[] = [
   {
@@ -95,5 +96,18 @@ export const TERMS: readonly Term[] = [
     definition: "The state of a connection whose handshake is complete, so that data can flow.",
     lesson: HANDSHAKE,
     everyday: true,
+  },
+  {
+    id: "four-tuple",
+    term: "4-tuple",
+    definition:
+      "The four values that name a TCP connection: local address, local port, remote address, remote port.",
+    lesson: MANY,
+  },
+  {
+    id: "demultiplexing",
+    term: "demultiplexing",
+    definition: "To sort what arrives on one network connection, each piece to its own socket.",
+    lesson: MANY,
   },
 ];
