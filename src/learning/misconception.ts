@@ -230,6 +230,36 @@ export const MISCONCEPTIONS = {
       "A host whose port nobody has answers with ICMP, port unreachable. Silence says nothing: the datagram may be lost, filtered, or taken by a program that does not answer.",
     source: "RFC 1122 §4.1.3.1",
   },
+  "udp-never-established": {
+    belief: "UDP never shows ESTABLISHED, since it has no connections.",
+    truth:
+      "After connect() a UDP socket has one peer, and netstat prints ESTABLISHED for it, ss prints ESTAB. Nothing was sent for that, and the peer need not exist.",
+    source: "udp(7); seen on Linux",
+  },
+  "raw-takes-packets": {
+    belief: "A raw socket takes packets away from the programs they were meant for.",
+    truth:
+      "It is handed copies. The kernel's own TCP, UDP and ICMP receive the same packets and act as if it were not there.",
+    source: "raw(7)",
+  },
+  "raw-has-port": {
+    belief: "Every socket has a port, raw sockets too.",
+    truth:
+      "Ports belong to transports such as TCP and UDP. A raw socket is selected by the protocol number in the IP header; tools print that number where a port would stand.",
+    source: "raw(7)",
+  },
+  "ping-needs-root": {
+    belief: "Only root can use ping, because it needs a raw socket.",
+    truth:
+      "Everybody can. The program's file carries the capability CAP_NET_RAW, or the kernel offers a datagram socket for pings that needs no privilege.",
+    source: "raw(7); icmp(7)",
+  },
+  "stream-is-tcp": {
+    belief: "A stream socket is TCP, and a datagram socket is UDP.",
+    truth:
+      "The type says what a program may rely on; the protocol says how it is done. UNIX-domain sockets have both types with no network protocol at all.",
+    source: "socket(2); unix(7)",
+  },
 } as const satisfies Record<string, Misconception>;
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS;

@@ -1,0 +1,175 @@
+import type { Question } from "#learning/question";
+
+export const questions = [
+  {
+    id: "lost-on-the-way",
+    kind: "choose-one",
+    prompt:
+      "A program hands five bytes to `sendto()`, for a UDP port on another host. The datagram is lost on the way. What does `sendto()` say?",
+    choices: [
+      {
+        text: "After some time, that the datagram could not be delivered",
+        because:
+          "It would be good to know. But nobody noticed the loss: the receiver cannot miss what it does not expect, and the sender's kernel has forgotten the datagram.",
+      },
+      {
+        text: "At once, that five bytes were sent, as if all were well",
+        right: true,
+        because:
+          "The call is over as soon as the kernel has taken the datagram. What happens on the way is known to nobody here.",
+      },
+      {
+        text: "That five bytes were sent, but only after the kernel has repeated it",
+        because:
+          "A stream's kernel repeats what is lost. It can, because the other end acknowledges what has arrived. UDP has no acknowledgments.",
+      },
+      {
+        text: "That no bytes were sent, so that the program can try again",
+        because:
+          "They were sent. The number counts what the kernel took from the program, not what arrived.",
+      },
+    ],
+  },
+  {
+    id: "which-row-serves",
+    kind: "choose-one",
+    prompt:
+      "These are all the UDP sockets of a host. One belongs to a name server, the other to a client that waits for an answer. How do you tell which is which?",
+    listing: `State  Recv-Q Send-Q Local Address:Port  Peer Address:PortProcess
+UNCONN 0      0         192.0.2.10:53         0.0.0.0:*
+UNCONN 0      0            0.0.0.0:48211      0.0.0.0:*`,
+    choices: [
+      {
+        text: "By the state: the server's socket would be in LISTEN",
+        because:
+          "That is how it is with TCP. UDP has no connections, so there is nothing to listen for: both rows say `UNCONN`.",
+        belief: "udp-listens",
+      },
+      {
+        text: "By the peer: the client's row shows the host it is asking",
+        because:
+          "Only after `connect()`. A socket that uses `sendto()` keeps no peer, and `0.0.0.0:*` stands for nobody in particular.",
+        belief: "foreign-zero-is-host",
+      },
+      {
+        text: "By the ports only, and that is a guess: 53 is a known port, 48211 looks ephemeral",
+        right: true,
+        because:
+          "Nothing else in the rows differs in kind. The program's name, from `ss -p`, would be better evidence.",
+      },
+      {
+        text: "By `Recv-Q`: only a server's socket can have something waiting",
+        because: "The client's socket receives too: its answers wait there until it reads them.",
+      },
+    ],
+  },
+  {
+    id: "three-sends",
+    kind: "choose-one",
+    prompt:
+      "Over UDP, a client calls `send()` three times, with 4, 4 and 2 bytes. All arrive, in order. Then the server calls `recv(100)` once. How many bytes does it get?",
+    choices: [
+      {
+        text: "10, since all of them fit into 100",
+        because:
+          "A stream would do that. A datagram socket keeps the messages apart: one call takes one datagram, however much room there is.",
+      },
+      {
+        text: "4, and the next call gets 4 more",
+        right: true,
+        because: "One datagram a call. The third call gets the last 2 bytes.",
+      },
+      {
+        text: "4, and the other 6 are lost",
+        because:
+          "Lost is only what does not fit into the buffer of a call, from that same datagram. The other two datagrams wait for calls of their own.",
+      },
+      {
+        text: "None, because it waits until 100 bytes are there",
+        because: "100 is the most it would take. It returns as soon as one datagram is there.",
+      },
+    ],
+  },
+  {
+    id: "how-many-orders",
+    kind: "type-number",
+    prompt:
+      "A client sends an order by UDP and repeats it until an answer comes. The server carries out every order it receives and answers each. The first order is lost. The second arrives, but its answer is lost. The third arrives, and so does its answer. How many times was the order carried out?",
+    answer: 2,
+    because:
+      "The second and the third order arrived, and the server could not know that they meant the same. The client saw one answer.",
+    near: [
+      {
+        value: 1,
+        because:
+          "The client saw one answer, so it looks like one. But the order whose answer was lost had been carried out as well.",
+      },
+      {
+        value: 3,
+        because: "Three were sent, but the first never reached the server.",
+      },
+    ],
+  },
+  {
+    id: "udp-estab",
+    kind: "choose-one",
+    prompt: "What does this row tell you?",
+    listing: `Proto Recv-Q Send-Q Local Address           Foreign Address         State
+udp        0      0 192.0.2.20:59112        192.0.2.10:53           ESTABLISHED`,
+    choices: [
+      {
+        text: "The two hosts have agreed on a connection, as with TCP.",
+        because:
+          "The word is the same as for TCP. But UDP has no handshake: the host `192.0.2.10` may be switched off.",
+        belief: "udp-never-established",
+      },
+      {
+        text: "It must be a mistake, because UDP never shows ESTABLISHED.",
+        because:
+          "UDP sets up no connection, so it looks wrong. But `netstat` prints this word for a socket on which `connect()` was called.",
+        belief: "udp-never-established",
+      },
+      {
+        text: "A program here called `connect()`, so this socket has one peer.",
+        right: true,
+        because:
+          "That is all. The call noted the peer and sent nothing. Only datagrams from `192.0.2.10:53` will be let in.",
+      },
+      {
+        text: "The server at `192.0.2.10:53` has answered at least once.",
+        because:
+          "The row would look the same before the first datagram was sent. What arrived and was read leaves no trace here.",
+      },
+    ],
+  },
+  {
+    id: "silence",
+    kind: "choose-several",
+    prompt:
+      "A tool sends a datagram to UDP port 161 of a host that is up, and no answer comes at all. Which of these may be so?",
+    choices: [
+      {
+        text: "A program has the port, and this datagram was not worth an answer to it.",
+        right: true,
+        because: "UDP itself answers nothing. Whether an answer comes is up to the program.",
+      },
+      {
+        text: "A firewall dropped the datagram.",
+        right: true,
+        because: "A filter that drops is silent.",
+      },
+      {
+        text: "Nobody has the port, and the message that says so was lost or filtered.",
+        right: true,
+        because:
+          "The host would send ICMP, port unreachable. That is a packet like any other: it can be lost or filtered, and hosts limit how many they send.",
+      },
+      {
+        text: "It is certain that nobody has the port.",
+        because:
+          "With TCP, nobody there means an answer: a reset. With UDP, a program that receives and says nothing looks the same as a loss.",
+        belief: "udp-silence-closed",
+      },
+    ],
+  },
+] as const satisfies readonly Question[];
