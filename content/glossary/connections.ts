@@ -2,6 +2,7 @@ import type { Term } from "#curriculum/term";
 
 const HANDSHAKE = "connections/the-handshake";
 const MANY = "connections/one-port-many-clients";
+const DATA = "connections/data-and-its-numbers";
 
 export const TERMS: readonly Term[] = [
   {
@@ -109,5 +110,19 @@ export const TERMS: readonly Term[] = [
     term: "demultiplexing",
     definition: "To sort what arrives on one network connection, each piece to its own socket.",
     lesson: MANY,
+  },
+  {
+    id: "retransmission",
+    term: "retransmission",
+    definition: "To send again what was not acknowledged in time.",
+    lesson: DATA,
+  },
+  {
+    id: "window",
+    term: "window",
+    definition:
+      "How many more bytes one side of a TCP connection is ready to take, as it tells the other.",
+    lesson: DATA,
+    everyday: true,
   },
 ];
