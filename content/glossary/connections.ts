@@ -3,6 +3,7 @@ import type { Term } from "#curriculum/term";
 const HANDSHAKE = "connections/the-handshake";
 const MANY = "connections/one-port-many-clients";
 const DATA = "connections/data-and-its-numbers";
+const CLOSING = "connections/closing-and-time-wait";
 
 export const TERMS: readonly Term[] = [
   {
@@ -123,6 +124,46 @@ export const TERMS: readonly Term[] = [
     definition:
       "How many more bytes one side of a TCP connection is ready to take, as it tells the other.",
     lesson: DATA,
+    everyday: true,
+  },
+  {
+    id: "fin-wait-1",
+    term: "FIN-WAIT-1",
+    definition: "The state of a side that has closed, and whose FIN is not acknowledged yet.",
+    lesson: CLOSING,
+  },
+  {
+    id: "fin-wait-2",
+    term: "FIN-WAIT-2",
+    definition:
+      "The state of a side that has closed, whose FIN is acknowledged, and that waits for the peer's FIN.",
+    lesson: CLOSING,
+  },
+  {
+    id: "close-wait",
+    term: "CLOSE-WAIT",
+    definition: "The state in which the peer has closed and this side's own program has not.",
+    lesson: CLOSING,
+  },
+  {
+    id: "last-ack",
+    term: "LAST-ACK",
+    definition: "The state of a side that closed second, until its FIN is acknowledged.",
+    lesson: CLOSING,
+  },
+  {
+    id: "closing",
+    term: "CLOSING",
+    definition:
+      "The state of a side whose FIN crossed the peer's FIN, until its own is acknowledged.",
+    lesson: CLOSING,
+    everyday: true,
+  },
+  {
+    id: "reset",
+    term: "reset",
+    definition: "A segment that says: there is no such connection, or no longer. Its flag is RST.",
+    lesson: HANDSHAKE,
     everyday: true,
   },
 ];
