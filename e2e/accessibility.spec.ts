@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { BUILT_SITE, addressOf, filesOf } from "./built-site.ts";
-import { expect, open, overflow, test } from "./journey.ts";
+import { expect, open, overflow, ready, test } from "./journey.ts";
 
 /** One of each kind of page; the pages of single ports are all of one kind, and so are those of scenarios. */
 const ADDRESSES = [
@@ -30,6 +30,19 @@ for (const address of ADDRESSES) {
     await isAccessible(page);
   });
 }
+
+test("a word's definition is accessible while it is shown", async ({ page }) => {
+  await open(page, "/course/ports/sixteen-bits-and-endpoints");
+  const word = page.getByRole("link", { name: "segment", exact: true });
+  await ready(word);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await word.hover();
+    await expect(page.getByRole("tooltip")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect.soft(violations.map(shown), colorScheme).toEqual([]);
+  }
+});
 
 for (const isGuessed of [false, true])
   test(`a listing that was read is accessible with everything unfolded${isGuessed ? ", while it is guessed" : ""}`, async ({

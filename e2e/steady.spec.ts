@@ -5,6 +5,7 @@ const ADDRESSES = [
   "/",
   "/course",
   "/course/ports/three-ranges",
+  "/course/ports/ephemeral-ports",
   "/ports",
   "/ports/443",
   "/netstat",

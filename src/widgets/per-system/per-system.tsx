@@ -51,10 +51,12 @@ export function PerSystem(commands: Readonly<Record<System, string>>) {
               >
                 {commands[system]}
               </pre>
-              <CopyButton
-                text={commands[system]}
-                name={`the commands on ${OPERATING_SYSTEM_NAMES[system]}`}
-              />
+              <span className="noscript:hidden print:hidden">
+                <CopyButton
+                  text={commands[system]}
+                  name={`the commands on ${OPERATING_SYSTEM_NAMES[system]}`}
+                />
+              </span>
             </div>
           </div>
         ))}
