@@ -4,6 +4,7 @@ const HANDSHAKE = "connections/the-handshake";
 const MANY = "connections/one-port-many-clients";
 const DATA = "connections/data-and-its-numbers";
 const CLOSING = "connections/closing-and-time-wait";
+const FAILS = "connections/when-it-fails";
 
 export const TERMS: readonly Term[] = [
   {
@@ -162,8 +163,21 @@ export const TERMS: readonly Term[] = [
   {
     id: "reset",
     term: "reset",
-    definition: "A segment that says: there is no such connection, or no longer. Its flag is RST.",
+    definition: "A segment that says: there is no such connection, or no longer.",
     lesson: HANDSHAKE,
     everyday: true,
+  },
+  {
+    id: "rst",
+    term: "RST",
+    definition: "The flag that makes a segment a reset.",
+    lesson: FAILS,
+  },
+  {
+    id: "keepalive",
+    term: "keepalive",
+    definition:
+      "Probes that the kernel sends over an idle connection, to learn whether the other side is still there.",
+    lesson: FAILS,
   },
 ];
