@@ -45,8 +45,8 @@ export function AboutPage() {
       <p>
         A listing of sockets tells a lot about a machine. What you paste or type is read on this
         page and goes nowhere. The site makes no request to any other host, and the browser is told
-        to refuse one. There are no cookies and no tracking. One setting is remembered, on your own
-        device: the theme, if you choose one.
+        to refuse one. There are no cookies and no tracking. Two settings are remembered, on your
+        own device, if you choose them: the theme, and the operating system whose commands you see.
       </p>
       <h2 id="licences">Licences</h2>
       <p>

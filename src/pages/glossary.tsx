@@ -20,10 +20,13 @@ export function GlossaryPage() {
       </p>
       <dl className="mt-8 max-w-prose">
         {GLOSSARY.map(({ id, term, definition, lesson }) => (
-          <div key={id} id={id} className="border-t border-line py-3 target:bg-lit">
+          <div key={id} id={id} className="-mx-3 border-t border-line px-3 py-3 target:bg-lit">
             <dt className="font-[650]">{term}</dt>
             <dd>
-              <InlineText>{definition}</InlineText> <LessonLink address={lesson} />
+              <InlineText>{definition}</InlineText>
+            </dd>
+            <dd className="text-[0.95rem] text-soft">
+              Lesson: <LessonLink address={lesson} />
             </dd>
           </div>
         ))}
@@ -40,7 +43,7 @@ function LessonLink({ address }: { address: string }) {
   return (
     <Link
       to={paths.lesson(place.chapter.slug, place.lesson.slug)}
-      className="text-soft underline hover:text-accent"
+      className="underline hover:text-accent"
     >
       {place.lesson.title}
     </Link>
