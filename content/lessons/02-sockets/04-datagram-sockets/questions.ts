@@ -49,7 +49,6 @@ UNCONN 0      0            0.0.0.0:48211      0.0.0.0:*`,
         text: "By the peer: the client's row shows the host it is asking",
         because:
           "Only after `connect()`. A socket that uses `sendto()` keeps no peer, and `0.0.0.0:*` stands for nobody in particular.",
-        belief: "foreign-zero-is-host",
       },
       {
         text: "By the ports only, and that is a guess: 53 is a known port, 48211 looks ephemeral",

@@ -107,7 +107,6 @@ export const questions = [
         text: "No row for it, and none in `ss -uan` either, because UDP has no connections",
         because:
           "UDP has no connections, but it has sockets, and they are listed: `UNCONN`, or `ESTAB` after connect().",
-        belief: "udp-never-established",
       },
       {
         text: "A row with the protocol `quic`, because QUIC is a transport like TCP",
