@@ -62,7 +62,7 @@ export const questions = [
     id: "same-three",
     kind: "choose-one",
     prompt:
-      "On one host, a web server and a database both show `fd=3` in their rows. What follows from that?",
+      "Suppose that on one host a web server and a database both show `fd=3` in their rows. What follows from that?",
     listing: `State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
 LISTEN 0      511       192.0.2.10:80        0.0.0.0:*     users:(("nginx",pid=1201,fd=3))
 LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pid=988,fd=3))`,
@@ -71,7 +71,6 @@ LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pi
         text: "They share one socket.",
         because:
           "Two processes can share a socket, but these are two rows with different ports. Each process counts its descriptors by itself.",
-        belief: "one-process-per-port",
       },
       {
         text: "Nothing: each process has its own descriptor 3.",

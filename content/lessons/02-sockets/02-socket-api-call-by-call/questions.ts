@@ -11,13 +11,11 @@ export const questions = [
         text: "The client waits until the server listens.",
         because:
           "It would be kind, and a connection that is not yet accepted does wait. But that is after `listen()`. Before it, the kernel turns the client away.",
-        belief: "bind-before-listen",
       },
       {
         text: "The client is connected, since the port is taken.",
         because:
           "The port is taken in the sense that nobody else can bind it. To take connections as well, a socket has to listen.",
-        belief: "bind-before-listen",
       },
       {
         text: "“Connection refused”: nobody listens there.",
@@ -110,7 +108,6 @@ s.close()`,
         text: "`close()` should come before `recv()`, or the data is lost.",
         because:
           "After `close()` there is no descriptor to read from. Reading comes first, and here it does.",
-        belief: "close-ends-both",
       },
       {
         text: "`accept()` is missing, and only what it returns can send and receive.",
@@ -122,13 +119,11 @@ s.close()`,
         text: "`connect()` is missing between `bind()` and `listen()`.",
         because:
           "`connect()` is missing from the list, but it is the client's call. A server waits for others to make contact.",
-        belief: "always-client-server",
       },
       {
         text: "`bind()` is superfluous, because `socket()` gives the socket its port.",
         because:
           "A new socket has no port. Without `bind()` the kernel would choose one, and the clients would not know it.",
-        belief: "bind-before-listen",
       },
     ],
   },
@@ -142,13 +137,11 @@ s.close()`,
         text: "Another program listens on port 8080.",
         because:
           "That is the other error of `bind()`: EADDRINUSE, “Address already in use”. The two sentences sound alike.",
-        belief: "in-use-means-running",
       },
       {
         text: "A firewall blocks port 8080.",
         because:
           "`bind()` sends nothing, so no filter on the way can make it fail. The error is decided within this host.",
-        belief: "refused-is-firewall",
       },
       {
         text: "`192.0.2.10` is not an address of this host.",
@@ -160,7 +153,7 @@ s.close()`,
         text: "The program may not use port 8080.",
         because:
           "A missing right gives EACCES, “Permission denied”. And 8080 is above 1023, where Linux asks for none.",
-        belief: "below-1024-root",
+        belief: "8080-is-system",
       },
     ],
   },
@@ -182,13 +175,12 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:57920`,
         text: "The server's program has called `accept()`.",
         because:
           "Then the second row would name the process and a descriptor, and `Recv-Q` of the first would be 0.",
-        belief: "listen-becomes-established",
       },
       {
         text: "One connection waits to be accepted.",
         right: true,
         because:
-          "For a listening socket `Recv-Q` counts just that. The second row is this connection.",
+          "For a listening socket `Recv-Q` counts exactly these. The second row is this connection.",
       },
       {
         text: "One byte has arrived that the program has not read.",

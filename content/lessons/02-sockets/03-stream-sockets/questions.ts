@@ -65,7 +65,7 @@ export const questions = [
     id: "which-program-is-slow",
     kind: "choose-one",
     prompt:
-      "A server sends reports to two clients. Its operator complains that the first is stuck. What does the server's table suggest?",
+      "A server sends reports to two clients. The first of them seems to be stuck. If the server's table shows these rows, what do they suggest?",
     listing: `Proto Recv-Q Send-Q Local Address           Foreign Address         State
 tcp        0 689248 192.0.2.10:9000         192.0.2.20:41002        ESTABLISHED
 tcp        0      0 192.0.2.10:9000         192.0.2.21:41002        ESTABLISHED`,
@@ -85,12 +85,11 @@ tcp        0      0 192.0.2.10:9000         192.0.2.21:41002        ESTABLISHED`
         text: "Both clients use port 41002, and so they disturb each other.",
         because:
           "They are two hosts, and each has a port 41002 of its own. The address tells the two connections apart.",
-        belief: "server-65535",
       },
       {
         text: "The bytes have been lost and must be sent again by the program.",
         because:
-          "They are kept in the send buffer just so that the kernel can repeat them. The program has nothing to do.",
+          "They are kept in the send buffer so that the kernel can repeat them. The program has nothing to do.",
       },
     ],
   },
@@ -184,7 +183,6 @@ tcp        0      0 192.0.2.10:9000         192.0.2.21:41002        ESTABLISHED`
         text: "The whole order has left this machine in one segment.",
         because:
           "Perhaps. But the bytes may be waiting in the send buffer, and how they are cut into segments is the kernel's affair.",
-        belief: "send-equals-recv",
       },
     ],
   },
