@@ -109,7 +109,6 @@ SYN-RECV 0      0         192.0.2.10:8080   192.0.2.20:41968`,
         text: "connect() fails: connection refused.",
         because:
           "Refused means that nobody listens. Here a listener is there, though nobody takes what it collects.",
-        belief: "refused-is-firewall",
       },
       {
         text: "The LISTEN row becomes ESTABLISHED, and the port is closed to others.",
@@ -144,10 +143,10 @@ IP 192.0.2.20.8080 > 192.0.2.10.40112: Flags [.], ack 674311586, win 63, length 
           "It waited, and the other made the first move. The server here has port 40112 and the client 8080: unusual, and allowed.",
       },
       {
-        text: "`192.0.2.10`: its port is higher, so it is the side that was chosen automatically.",
+        text: "Nobody can tell: a client with port 8080 does not exist, so something is wrong with the capture.",
         because:
-          "The side is right, the reason would lead you wrong: ephemeral ports are high, and clients have them. Here the client has the lower one.",
-        belief: "ephemeral-above-1023",
+          "It is unusual, and allowed: this client was bound to 8080 before it connected. The SYN shows who began, whatever the numbers.",
+        belief: "ephemeral-49152",
       },
     ],
   },

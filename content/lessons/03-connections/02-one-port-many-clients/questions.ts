@@ -63,32 +63,32 @@ export const questions = [
     id: "which-socket",
     kind: "choose-one",
     prompt:
-      "A segment with data arrives, from `192.0.2.30` port 46356 to `192.0.2.10` port 8080. Which descriptor's socket gets the data?",
-    listing: `LISTEN 0      128       192.0.2.10:8080      0.0.0.0:*     users:(("python3",pid=30752,fd=3))
-ESTAB  0      0         192.0.2.10:8080   192.0.2.30:46356 users:(("python3",pid=30752,fd=6))
-ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46356 users:(("python3",pid=30752,fd=4))
-ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358 users:(("python3",pid=30752,fd=5))`,
+      "A segment with data arrives, from `192.0.2.30` port 46356 to `192.0.2.10` port 8080. Which socket gets the data?",
+    listing: `LISTEN 0      128       192.0.2.10:8080      0.0.0.0:*
+ESTAB  0      0         192.0.2.10:8080   192.0.2.30:46356
+ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46356
+ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
     choices: [
       {
-        text: "3, since everything for port 8080 goes through the listener.",
+        text: "That of the first row: everything for port 8080 goes through the listener.",
         because:
           "The listener takes new SYNs alone. A segment whose four values match a connection goes to that connection at once.",
         belief: "port-is-socket",
       },
       {
-        text: "4, since its peer has port 46356.",
-        because:
-          "The peer's port fits, but its address is 192.0.2.20. The third client has the same port number on another host.",
-      },
-      {
-        text: "6, since all four values match.",
+        text: "That of the second row, since all four values match.",
         right: true,
         because: "Local address and port, remote address and port: only this row has all four.",
       },
       {
+        text: "That of the third row, since its peer has port 46356.",
+        because:
+          "The peer's port fits, but its address is 192.0.2.20. The third client has the same port number on another host.",
+      },
+      {
         text: "All three connections, since they share the port.",
         because:
-          "Then every client would read the others' data. A segment is for exactly one connection.",
+          "Then every client's data would reach the others. A segment is for exactly one connection.",
         belief: "port-is-socket",
       },
     ],
@@ -109,7 +109,6 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358 users:(("python3",pid
         text: "It answers with a reset, since 192.0.2.20 is connected already.",
         because:
           "A host may be connected as often as it has ports. The client's port is new, so the four values are new.",
-        belief: "one-process-per-port",
       },
       {
         text: "It opens a free port and tells the client to come there.",

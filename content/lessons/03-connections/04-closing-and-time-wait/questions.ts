@@ -35,8 +35,9 @@ export const questions = [
   {
     id: "whose-move",
     kind: "choose-one",
-    prompt: "On the server this row has stood for an hour. Who has to do something?",
-    listing: `CLOSE-WAIT 1      0         192.0.2.10:8080   192.0.2.20:37136 users:(("python3",pid=22070,fd=4))`,
+    prompt:
+      "On the server this row has stood for an hour. Process 22070 has the socket, as descriptor 4. Who has to do something?",
+    listing: `CLOSE-WAIT 1      0         192.0.2.10:8080   192.0.2.20:37136`,
     choices: [
       {
         text: "The client at 192.0.2.20: the server waits for it to close.",

@@ -81,7 +81,6 @@ export const questions = [
         text: "The program on port 443 has crashed in between.",
         because:
           "Then the host would send a reset, and the test would say closed. Filtered means that no such answer came.",
-        belief: "refused-is-firewall",
       },
     ],
   },
