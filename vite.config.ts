@@ -37,6 +37,12 @@ export default defineConfig({
     lessonsPlugin(resolve("content/lessons")),
     pagesPlugin({ base, siteUrl: process.env["SITE_URL"] }),
   ],
+  resolve: {
+    alias: {
+      // The package offers its development build alone, whose warnings would go with every page.
+      "react-router": resolve("node_modules/react-router/dist/production/index.mjs"),
+    },
+  },
   build: {
     outDir,
     emptyOutDir: true,

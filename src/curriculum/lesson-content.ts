@@ -1,10 +1,10 @@
 /** A lesson's text, loaded when the lesson is opened. */
 import type { MDXContent } from "mdx/types";
-import type { LessonFrontmatter } from "./lesson-schema.ts";
+import type { ShownFrontmatter } from "./lesson-schema.ts";
 
 interface LessonModule {
   readonly default: MDXContent;
-  readonly frontmatter: LessonFrontmatter;
+  readonly frontmatter: ShownFrontmatter;
 }
 
 const TEXTS = import.meta.glob<LessonModule>("/content/lessons/*/*/lesson.mdx");

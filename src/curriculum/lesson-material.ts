@@ -6,6 +6,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import { runnerImport } from "vite";
+import { parse as parseYaml, stringify as writeYaml } from "yaml";
+import type { LessonFrontmatter, ShownFrontmatter } from "./lesson-schema.ts";
 import type { Term } from "./term.ts";
 
 interface Attribute {
@@ -17,6 +19,8 @@ interface Attribute {
 interface Element {
   readonly type: string;
   readonly name?: string | null;
+  /** Of the frontmatter. */
+  value?: string;
   readonly position?: { readonly start: { readonly line: number } };
   attributes?: Attribute[];
   children?: (Element | CodeBlock)[];
@@ -47,6 +51,7 @@ export function remarkLessonMaterial(contentDirectory: string) {
         const file = relative(process.cwd(), vfile.path);
         throw new Error(`${file}:${node.position?.start.line ?? 1}: ${what}`);
       };
+      if (node.type === "yaml") node.value = shownFrontmatter(node.value ?? "");
       if (node.name === "Term") {
         const id = attribute(node, "id") ?? "";
         const term = terms.get(id) ?? complain(`the glossary has no term “${id}”.`);
@@ -75,6 +80,12 @@ export function remarkLessonMaterial(contentDirectory: string) {
     };
     visit(tree);
   };
+}
+
+/** Without what the course's map has, or the tests alone read: a lesson's text is part of its first script. */
+function shownFrontmatter(yaml: string): string {
+  const { description, goals, summary, sources } = parseYaml(yaml) as LessonFrontmatter;
+  return writeYaml({ description, goals, summary, sources } satisfies ShownFrontmatter);
 }
 
 /** Of `all`, those that "3-12" or "3" names, counted from 1; all of them where nothing is named. */

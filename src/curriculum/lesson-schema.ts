@@ -30,6 +30,12 @@ export const lessonSchema = z.strictObject({
 /** Checked when the lesson is built, so the page trusts the type. */
 export type LessonFrontmatter = z.infer<typeof lessonSchema>;
 
+/** What of it the lesson's page has; the course's map has title and minutes. */
+export type ShownFrontmatter = Pick<
+  LessonFrontmatter,
+  "description" | "goals" | "summary" | "sources"
+>;
+
 /** The components a lesson may use; anything else stops the build. */
 export const LESSON_COMPONENTS = [
   "Aside",
