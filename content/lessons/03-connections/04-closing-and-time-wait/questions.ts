@@ -5,7 +5,7 @@ export const questions = [
     id: "who-waits",
     kind: "choose-one",
     prompt:
-      "A client has what it wanted and closes the connection. The server closes right after it. For a minute, one of the two hosts still has a row for this connection. Which one?",
+      "A client has what it wanted and closes the connection. The server closes right after it. A few seconds later, which of the two Linux hosts still has a row for this connection?",
     choices: [
       {
         text: "The server, since it has to clean up after each client.",
