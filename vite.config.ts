@@ -8,7 +8,11 @@ import remarkGfm from "remark-gfm";
 import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import { defineConfig } from "vite";
 import { remarkLessonMaterial } from "./src/curriculum/lesson-material.ts";
-import { lessonsPlugin, remarkCheckLesson } from "./src/curriculum/lessons-plugin.ts";
+import {
+  lessonPartsPlugin,
+  lessonsPlugin,
+  remarkCheckLesson,
+} from "./src/curriculum/lessons-plugin.ts";
 import { basePath } from "./tools/base-path.ts";
 import { pagesPlugin } from "./tools/pages-plugin.ts";
 
@@ -18,6 +22,7 @@ const outDir = process.env["OUT_DIR"] ?? "dist";
 export default defineConfig({
   base,
   plugins: [
+    lessonPartsPlugin(),
     {
       enforce: "pre",
       ...mdx({

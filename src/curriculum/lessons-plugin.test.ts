@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { compile } from "@mdx-js/mdx";
 import remarkFrontmatter from "remark-frontmatter";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readCourse, readFrontmatter, remarkCheckLesson } from "./lessons-plugin.ts";
+import { partsOf, readCourse, readFrontmatter, remarkCheckLesson } from "./lessons-plugin.ts";
 
 const FRONTMATTER = `---
 title: A lesson
@@ -70,6 +70,22 @@ describe("readFrontmatter", () => {
 
   test("a lesson without frontmatter is named", () => {
     expect(() => readFrontmatter("# Text", "lesson.mdx")).toThrow("lesson.mdx: a lesson begins");
+  });
+});
+
+describe("partsOf", () => {
+  test("a lesson is parted at its first heading, and every line keeps its number", () => {
+    const text = `Opening.\n\n### Not here\n\n## Here\n\nText.\n\n## Next\n`;
+    const { opening, below } = partsOf(FRONTMATTER + text);
+    expect(opening).toBe(`${FRONTMATTER}Opening.\n\n### Not here\n\n`);
+    expect(below).toBe(`${FRONTMATTER}\n\n\n\n## Here\n\nText.\n\n## Next\n`);
+  });
+
+  test("a lesson without a heading has nothing below its opening", () => {
+    expect(partsOf(`${FRONTMATTER}Text.\n`)).toEqual({
+      opening: `${FRONTMATTER}Text.\n`,
+      below: `${FRONTMATTER}\n`,
+    });
   });
 });
 

@@ -49,6 +49,34 @@ export function lessonsPlugin(lessonsDirectory: string): Plugin {
   };
 }
 
+/**
+ * Parts a lesson at its first heading: what stands above is the module itself, what stands below is the
+ * module with `?below`, which loads as it nears the view. To be placed before the compiler of MDX.
+ */
+export function lessonPartsPlugin(): Plugin {
+  return {
+    name: "lesson-parts",
+    enforce: "pre",
+    transform(code, id) {
+      if (!/\/lesson\.mdx(?:\?below)?$/.test(id)) return null;
+      const { opening, below } = partsOf(code);
+      return { code: id.endsWith("?below") ? below : opening, map: null };
+    },
+  };
+}
+
+/** Both parts have the frontmatter, and every line keeps its number. */
+export function partsOf(lesson: string): { opening: string; below: string } {
+  const frontmatter = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(lesson)?.[0] ?? "";
+  const heading = /^## /m.exec(lesson.slice(frontmatter.length));
+  const end = heading === null ? lesson.length : frontmatter.length + heading.index;
+  const between = lesson.slice(frontmatter.length, end);
+  return {
+    opening: lesson.slice(0, end),
+    below: frontmatter + between.replaceAll(/[^\n]/g, "") + lesson.slice(end),
+  };
+}
+
 /** The course in reading order. Throws an error that names the file where its data is wrong. */
 export function readCourse(
   directory: string,

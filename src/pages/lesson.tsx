@@ -2,7 +2,7 @@ import type { MDXComponents } from "mdx/types";
 import { type ComponentProps, type ReactNode, use, useMemo } from "react";
 import { Link } from "react-router";
 import { type LessonPlace, neighboursOf } from "#curriculum/course";
-import { loadLesson } from "#curriculum/lesson-content";
+import { loadLesson, loadLessonBelow } from "#curriculum/lesson-content";
 import { Aside } from "#ui/aside";
 import { CodeFile } from "#ui/code-file";
 import { PageHead } from "#ui/page-head";
@@ -58,7 +58,7 @@ const SHORT_CODE = 24;
 export function LessonPage({ place }: { place: LessonPlace }) {
   const { chapter, lesson, number } = place;
   const { previous, next } = neighboursOf(place);
-  const { default: Body, frontmatter: about } = use(loadLesson(lesson.folder));
+  const { default: Opening, frontmatter: about } = use(loadLesson(lesson.folder));
   const components = useMemo(
     () => ({ ...COMPONENTS, ...questionComponents(lesson.folder) }),
     [lesson.folder],
@@ -84,24 +84,9 @@ export function LessonPage({ place }: { place: LessonPlace }) {
         </ul>
       </section>
       <div className="prose-lesson mt-10">
-        <Body components={components} />
-        <h2 id="in-short">In short</h2>
-        <ul>
-          {about.summary.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <h2 id="sources">Sources</h2>
-        <ul>
-          {about.sources.map(({ title, url }) => (
-            <li key={url}>
-              <a href={url} rel="noreferrer">
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Opening components={components} />
       </div>
+      <Below folder={lesson.folder} components={components} />
       <nav
         aria-label="Lessons"
         className="mt-14 flex flex-wrap justify-between gap-6 border-t border-line pt-6"
@@ -112,6 +97,35 @@ export function LessonPage({ place }: { place: LessonPlace }) {
     </article>
   );
 }
+
+/** The text from its first heading on, with the summary and the sources. */
+function LessonBelow({ folder, components }: { folder: string; components: MDXComponents }) {
+  const { default: Body, frontmatter: about } = use(loadLessonBelow(folder));
+  return (
+    <div className="prose-lesson">
+      <Body components={components} />
+      <h2 id="in-short">In short</h2>
+      <ul>
+        {about.summary.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h2 id="sources">Sources</h2>
+      <ul>
+        {about.sources.map(({ title, url }) => (
+          <li key={url}>
+            <a href={url} rel="noreferrer">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+// Prerendered like all, but its script, the greater part of a lesson, does not hold up the page's first.
+const Below = whenNear(async () => LessonBelow);
 
 function Neighbour({ place, label }: { place: LessonPlace | null; label: string }) {
   if (place === null)
