@@ -54,6 +54,7 @@ function ScenarioView({ id }: { id: string | undefined }) {
       }
       current={scenario.id}
     >
+      <h2 className="sr-only">The two hosts</h2>
       <Handshake key={scenario.id} scenario={scenario.id} readsAddress />
       <noscript>{RunInWords !== null && <RunInWords scenario={scenario.id} />}</noscript>
       <section aria-labelledby="notice" className="mt-10 max-w-prose">
@@ -86,6 +87,7 @@ function FreePlay() {
       intro="Nothing runs on these two hosts yet. Make the socket calls yourself, on either side, and step on to see what they do. To begin with: socket(), bind() and listen() on B, then socket() and connect() on A."
       current="free-play"
     >
+      <h2 className="sr-only">The two hosts</h2>
       <Handshake readsAddress />
     </Frame>
   );

@@ -20,11 +20,18 @@ export function ByHand({ stage }: { stage: Stage }) {
   const { timeline, position } = stage.session;
   const { callByHand: onCall, letTimePass: onWait } = stage;
   const hosts = Object.keys(timeline.first.hosts);
+  const isNext = timeline.beats[position]?.step?.by === "hand";
   return (
     <div>
-      <p className="max-w-prose text-soft">
-        Make a call on a host, then step on to see what it does. A call takes effect at the moment
-        that is shown; what came after that moment is replaced.
+      <p role="status" className="min-h-[2lh] max-w-prose text-soft">
+        {isNext ? (
+          <strong className="font-[650] text-ink">
+            Your call is the next step. Press Step to see what it does: another call would take its
+            place.
+          </strong>
+        ) : (
+          "Make a call on a host, then step on to see what it does. A call takes effect at the moment that is shown; what came after that moment is replaced."
+        )}
       </p>
       <div className="mt-3 grid gap-4 md:grid-cols-2">
         {hosts.map((host) => (

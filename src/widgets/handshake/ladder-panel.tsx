@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { SegmentLadder } from "#figures/segment-ladder";
 import { ladderOf } from "#simulator/ladder-of";
-import type { LadderMark } from "#simulator/ladder";
+import type { Ladder, LadderMark } from "#simulator/ladder";
 import type { PacketId } from "#simulator/world";
 import { Button } from "#ui/button";
 import { useAsking } from "./asking.tsx";
 import { type LinkKey, packetKey } from "./link-key.ts";
 import { lightsOf } from "./lights.model.ts";
 import { useLit } from "./pointing.tsx";
+import { commonBeats } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 import { TouchMenu } from "./touch-menu.tsx";
 import { FOCUS_HERE, FOCUS_HOME } from "./use-kept-focus.ts";
@@ -17,12 +18,20 @@ export function LadderPanel({ stage }: { stage: Stage }) {
   const { session, settings, selection, select, hideGhost, act } = stage;
   const { timeline, ghost, position } = session;
   const ladder = useMemo(() => ladderOf(timeline, ghost), [timeline, ghost]);
+  // A run that only goes on has nothing to compare with.
+  const isGhostSeen = useMemo(
+    () => ghost !== null && commonBeats(ghost, timeline) < ghost.beats.length,
+    [timeline, ghost],
+  );
   const { lit, point } = useLit();
   const lights = useMemo(() => lightsOf(lit), [lit]);
   const box = useRef<HTMLDivElement>(null);
 
+  const seen = useRef<Seen>({ ladder: null, position: 0 });
   useEffect(() => {
+    if (seen.current.ladder === ladder && seen.current.position === position) return;
     const frame = requestAnimationFrame(() => {
+      seen.current = { ladder, position };
       if (box.current !== null) keepNowInView(box.current);
     });
     return () => cancelAnimationFrame(frame);
@@ -83,7 +92,7 @@ export function LadderPanel({ stage }: { stage: Stage }) {
       <div className="mt-2 min-h-8 print:hidden">
         <TouchMenu stage={stage} />
       </div>
-      {ghost !== null && (
+      {isGhostSeen && (
         <p className="mt-2 flex flex-wrap items-center gap-3 text-[0.95rem]">
           <span className="text-soft">Dashed and faint: the run before your change.</span>
           <Button look="quiet" onClick={() => act("undo")}>
@@ -96,6 +105,12 @@ export function LadderPanel({ stage }: { stage: Stage }) {
       )}
     </div>
   );
+}
+
+/** What the box has been scrolled for. */
+interface Seen {
+  readonly ladder: Ladder | null;
+  readonly position: number;
 }
 
 const NOTHING: readonly LinkKey[] = [];

@@ -11,8 +11,8 @@ export function ReasonsPanel({ stage }: { stage: Stage }) {
   // Another answer is read from its beginning.
   useEffect(() => {
     if (told.current === asked) return;
-    told.current = asked;
     const frame = requestAnimationFrame(() => {
+      told.current = asked;
       if (why.current !== null) why.current.scrollTop = 0;
     });
     return () => cancelAnimationFrame(frame);

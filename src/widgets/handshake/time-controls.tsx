@@ -45,6 +45,8 @@ export function TimeControls({ stage }: { stage: Stage }) {
         />
         <output
           htmlFor={slider}
+          // The announcements tell the moment, and can be turned off.
+          aria-live="off"
           className="min-w-[15ch] text-right font-mono text-[0.9rem] text-soft tabular-nums"
         >
           {position}/{last} · {at}
