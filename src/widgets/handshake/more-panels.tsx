@@ -99,7 +99,7 @@ function FoldOf({
     <details
       open={isOpen}
       onToggle={(event) => onToggle(event.currentTarget.open)}
-      className={`border-b border-line py-1 ${isOpen ? "" : "print:hidden"}`}
+      className={`isolate border-b border-line py-1 ${isOpen ? "" : "print:hidden"}`}
     >
       <summary className="min-h-11 content-center text-[1.1rem] font-[650] hover:text-accent">
         {title}
