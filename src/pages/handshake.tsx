@@ -138,6 +138,7 @@ function Frame({ title, heading, description, intro, current, children }: FrameP
         {heading}
       </h1>
       <p className="mt-4 mb-6 max-w-prose text-[1.2rem] leading-normal text-soft">{intro}</p>
+      {children !== null && <h2 className="sr-only">The run, moment by moment</h2>}
       <div className="min-[75rem]:mr-[calc((70rem-100vw)/2+1rem)]">{children}</div>
       <section aria-labelledby="scenarios" className="mt-14 print:hidden">
         <h2 id="scenarios" className="text-2xl">

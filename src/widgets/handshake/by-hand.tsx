@@ -97,7 +97,7 @@ function CallFields({ host, timeline, position, onCall }: CallFieldsProps) {
       aria-label={`A call on ${host}`}
       className="rounded-box border border-line bg-panel p-3"
     >
-      <h4 className="font-[650]">{host}</h4>
+      <h3 className="text-[1rem] font-[650]">{host}</h3>
       <div className="mt-2 flex flex-wrap items-end gap-2">
         <Select
           label="Call"
