@@ -41,7 +41,9 @@ export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
         <section
           key={id}
           aria-label={`${name} on ${host}`}
-          className={id === shown ? "isolate min-w-0" : "isolate min-w-0 @max-5xl:hidden print:block!"}
+          className={
+            id === shown ? "isolate min-w-0" : "isolate min-w-0 @max-5xl:hidden print:block!"
+          }
         >
           {wanted.length > 1 && (
             <h4 className="mb-1 text-[0.95rem] font-[650] text-soft @max-5xl:sr-only">{name}</h4>
