@@ -26,6 +26,8 @@ export function LadderPanel({ stage }: { stage: Stage }) {
   const { lit, point } = useLit();
   const lights = useMemo(() => lightsOf(lit), [lit]);
   const box = useRef<HTMLDivElement>(null);
+  // Between lanes it is as high as they are, so that they can grow and move nothing.
+  const height = `max-h-(--ladder-height) ${settings.lanes.length > 0 ? "@5xl:h-(--ladder-height)" : ""}`;
 
   const seen = useRef<Seen>({ ladder: null, position: 0 });
   useEffect(() => {
@@ -68,7 +70,7 @@ export function LadderPanel({ stage }: { stage: Stage }) {
         tabIndex={0}
         role="region"
         aria-label="Ladder of packets"
-        className={`relative min-h-56 overflow-y-auto rounded-box border border-line ${settings.predicts ? "max-h-[45vh]" : "max-h-(--ladder-height)"} print:max-h-none print:overflow-visible`}
+        className={`relative min-h-56 overflow-y-auto rounded-box border border-line ${settings.predicts ? "max-h-[45vh]" : height} print:max-h-none print:overflow-visible`}
       >
         <SegmentLadder
           ladder={ladder}
