@@ -12,7 +12,7 @@ export function ViewChoices({ stage }: { stage: Stage }) {
   const id = useId();
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 @md:gap-x-4 print:hidden">
         {!isSmall && (
           <Check
             label="Predict first"
@@ -32,7 +32,12 @@ export function ViewChoices({ stage }: { stage: Stage }) {
         <Plain aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           View
         </Plain>
-        <Plain aria-expanded={areKeysShown} onClick={() => act("keys")}>
+        <Plain
+          aria-expanded={areKeysShown}
+          onClick={() => act("keys")}
+          // On a phone there are none to press; with a keyboard at it, ? shows them.
+          className={`${PLAIN} @max-md:pointer-coarse:hidden`}
+        >
           Keys
         </Plain>
       </div>
@@ -43,14 +48,11 @@ export function ViewChoices({ stage }: { stage: Stage }) {
   );
 }
 
+const PLAIN =
+  "min-h-11 underline underline-offset-4 hover:text-accent aria-disabled:cursor-not-allowed aria-disabled:text-soft aria-disabled:no-underline aria-expanded:font-[650]";
+
 function Plain(props: ComponentProps<"button">) {
-  return (
-    <button
-      type="button"
-      className="min-h-11 underline underline-offset-4 hover:text-accent aria-disabled:cursor-not-allowed aria-disabled:text-soft aria-disabled:no-underline aria-expanded:font-[650]"
-      {...props}
-    />
-  );
+  return <button type="button" className={PLAIN} {...props} />;
 }
 
 function View({ stage }: { stage: Stage }) {
