@@ -84,7 +84,7 @@ export function LadderPanel({ stage }: { stage: Stage }) {
           label="Packets between the hosts"
         />
         {position === 0 && (
-          <p className="absolute inset-x-0 top-20 px-8 text-center text-soft">
+          <p className="absolute inset-x-0 top-20 px-8 text-center text-balance text-soft">
             {timeline.beats.length === 0
               ? "Nothing has happened yet. Make a call on a host."
               : "Nothing has happened yet. Press Step."}

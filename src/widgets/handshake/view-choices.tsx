@@ -115,7 +115,7 @@ function Check({
         type="checkbox"
         checked={isOn}
         onChange={(event) => onChange(event.target.checked)}
-        className="size-5"
+        className="size-5 shrink-0"
       />
       <label htmlFor={id}>{label}</label>
     </span>
