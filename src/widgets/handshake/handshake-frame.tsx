@@ -69,7 +69,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
               lanes={settings.lanes}
               shown={shown}
               onShow={setWanted}
-              panelId={(lane) => `${id}-${lane}`}
+              panelId={(lane) => hosts.map((host) => `${id}-${lane}-${host}`).join(" ")}
             />
           </div>
         )}
@@ -79,14 +79,14 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
               key={host}
               className={`min-w-0 @5xl:self-stretch ${at === 0 && hosts.length > 1 ? "@5xl:order-1" : "@5xl:order-3"} ${BESIDE.includes(shown) ? "" : "@max-5xl:hidden print:block!"}`}
             >
-              <HostLanes stage={stage} host={host} lanes={BESIDE} shown={shown} />
+              <HostLanes stage={stage} host={host} lanes={BESIDE} shown={shown} id={id} />
             </div>
           ))}
       </div>
       {shown !== undefined && (
         <div className="mt-5 grid gap-5">
           {hosts.map((host) => (
-            <HostLanes key={host} stage={stage} host={host} lanes={BELOW} shown={shown} />
+            <HostLanes key={host} stage={stage} host={host} lanes={BELOW} shown={shown} id={id} />
           ))}
         </div>
       )}

@@ -13,10 +13,12 @@ interface HostLanesProps {
   readonly lanes: readonly LaneId[];
   /** The one that stands there on a narrow page. */
   readonly shown: LaneId;
+  /** Of the handshake: each lane's id begins with it. */
+  readonly id: string;
 }
 
 /** What there is to see of one host at this moment, lane by lane. */
-export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
+export function HostLanes({ stage, host, lanes, shown, id }: HostLanesProps) {
   const wanted = LANES.filter(([id]) => lanes.includes(id) && stage.settings.lanes.includes(id));
   if (wanted.length === 0) return null;
   const addresses = stage.session.timeline.first.hosts[host]!.interfaces.flatMap(
@@ -37,18 +39,19 @@ export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
           {addresses.join(", ")}
         </span>
       </h3>
-      {wanted.map(([id, name]) => (
+      {wanted.map(([lane, name]) => (
         <section
-          key={id}
+          key={lane}
+          id={`${id}-${lane}-${host}`}
           aria-label={`${name} on ${host}`}
           className={
-            id === shown ? "isolate min-w-0" : "isolate min-w-0 @max-5xl:hidden print:block!"
+            lane === shown ? "isolate min-w-0" : "isolate min-w-0 @max-5xl:hidden print:block!"
           }
         >
           {wanted.length > 1 && (
             <h4 className="mb-1 text-[0.95rem] font-[650] text-soft @max-5xl:sr-only">{name}</h4>
           )}
-          <Lane stage={stage} host={host} lane={id} />
+          <Lane stage={stage} host={host} lane={lane} />
         </section>
       ))}
     </div>

@@ -5,7 +5,7 @@ interface LaneTabsProps {
   readonly lanes: readonly LaneId[];
   readonly shown: LaneId;
   readonly onShow: (lane: LaneId) => void;
-  /** The id of a lane's panel, for assistive software. */
+  /** The ids of a lane's places, one for each host, for assistive software. */
   readonly panelId: (lane: LaneId) => string;
 }
 
