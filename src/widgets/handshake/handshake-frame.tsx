@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useCallback, useId, useMemo, useState } from "react";
 import { ByHand } from "./by-hand.tsx";
 import { HostLanes } from "./host-lanes.tsx";
 import { LadderPanel } from "./ladder-panel.tsx";
@@ -23,7 +23,11 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
   const { timeline, position } = session;
   const id = useId();
   const keptFocus = useKeptFocus();
-  const hosts = Object.keys(timeline.first.hosts);
+  const hosts = useMemo(() => Object.keys(timeline.first.hosts), [timeline]);
+  const panelId = useCallback(
+    (lane: LaneId) => hosts.map((host) => `${id}-${lane}-${host}`).join(" "),
+    [hosts, id],
+  );
   const [wanted, setWanted] = useState<LaneId>("code");
   const shown = settings.lanes.includes(wanted) ? wanted : settings.lanes[0];
   const hasLanes = settings.lanes.some((lane) => BESIDE.includes(lane));
@@ -65,12 +69,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
         </div>
         {shown !== undefined && settings.lanes.length > 1 && (
           <div className="col-span-full @5xl:hidden print:hidden">
-            <LaneTabs
-              lanes={settings.lanes}
-              shown={shown}
-              onShow={setWanted}
-              panelId={(lane) => hosts.map((host) => `${id}-${lane}-${host}`).join(" ")}
-            />
+            <LaneTabs lanes={settings.lanes} shown={shown} onShow={setWanted} panelId={panelId} />
           </div>
         )}
         {shown !== undefined &&

@@ -1,4 +1,5 @@
 import { Tabs } from "@base-ui/react/tabs";
+import { memo } from "react";
 import { LANES, type LaneId } from "./settings.model.ts";
 
 interface LaneTabsProps {
@@ -10,7 +11,7 @@ interface LaneTabsProps {
 }
 
 /** On a narrow page one lane at a time stands below the ladder. */
-export function LaneTabs({ lanes, shown, onShow, panelId }: LaneTabsProps) {
+export const LaneTabs = memo(function LaneTabs({ lanes, shown, onShow, panelId }: LaneTabsProps) {
   return (
     <Tabs.Root value={shown} onValueChange={(value: LaneId) => onShow(value)}>
       <Tabs.List
@@ -30,4 +31,4 @@ export function LaneTabs({ lanes, shown, onShow, panelId }: LaneTabsProps) {
       </Tabs.List>
     </Tabs.Root>
   );
-}
+});
