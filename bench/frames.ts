@@ -43,9 +43,11 @@ export async function taken(page: Page): Promise<Kept> {
   });
 }
 
-/** The share of frames, in percent, for which at least one beat of the screen was left out. */
+/** The share of the screen's beats, in percent, at which there was no new frame. */
 export function missed(frames: readonly number[]): number {
-  return (100 * frames.filter((each) => each > 1.5 * FRAME_MS).length) / frames.length;
+  const beats = frames.map((each) => Math.max(1, Math.round(each / FRAME_MS)));
+  const all = beats.reduce((sum, each) => sum + each, 0);
+  return (100 * (all - beats.length)) / all;
 }
 
 /** The value below which `share` of them are. */
