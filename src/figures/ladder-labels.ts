@@ -12,7 +12,7 @@ export interface PlacedLabel {
   readonly lines: readonly PlacedText[];
 }
 
-type BareArrow = Omit<PlacedArrow, "label">;
+type BareArrow = Omit<PlacedArrow, "label" | "words">;
 
 interface Labels {
   readonly labels: readonly PlacedLabel[];

@@ -99,7 +99,12 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           <MorePanels stage={stage} />
         </>
       )}
-      <LiveAnnouncements timeline={timeline} position={position} isOn={stage.isAnnouncing} />
+      <LiveAnnouncements
+        timeline={timeline}
+        position={position}
+        isOn={stage.isAnnouncing}
+        numbers={settings.numbers}
+      />
     </section>
   );
 }
