@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from "react";
 import type { Timeline } from "#simulator/timeline";
 import { type LogEntry, logOf } from "./log.model.ts";
 import type { Numbering } from "./settings.model.ts";
@@ -21,7 +21,11 @@ const REST_MS = 80;
 function useRested(timeline: Timeline, position: number): number {
   const [rested, setRested] = useState({ timeline, position });
   useEffect(() => {
-    const timer = setTimeout(() => setRested({ timeline, position }), REST_MS);
+    // After a long way there are many sentences to make: in slices, and given up for the next move.
+    const timer = setTimeout(
+      () => startTransition(() => setRested({ timeline, position })),
+      REST_MS,
+    );
     return () => clearTimeout(timer);
   }, [timeline, position]);
   return rested.timeline === timeline ? rested.position : position;
