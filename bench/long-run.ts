@@ -49,4 +49,4 @@ export function longPlan(): Plan {
 
 /** What stands behind the address of a page with a handshake, to open the run in it. */
 export const longRunFragment = () =>
-  `#${fragmentOf({ plan: longPlan(), position: 0, settings: FIRST_SETTINGS }, null)}`;
+  `#${fragmentOf({ plan: longPlan(), position: 0, packet: null, settings: FIRST_SETTINGS }, null)}`;

@@ -105,6 +105,8 @@ function CallFields({ host, timeline, position, onCall }: CallFieldsProps) {
           options={CALL_OPTIONS}
           onChange={(next) => {
             setCall(next);
+            // What stood in a field was meant for the other call.
+            setValues({});
             setMessage("");
           }}
         />
@@ -151,7 +153,7 @@ const CALL_OPTIONS = CALL_FORMS.map(({ call }) => [call, `${call}()`] as const);
 
 function firstValue(name: FieldName, call: string, host: string, timeline: Timeline): string {
   if (name === "as")
-    return freeName(timeline, call === "accept" ? "server" : call === "fork" ? "child" : "socket");
+    return freeName(timeline, call === "accept" ? "server" : call === "fork" ? "child" : "sock");
   if (name === "address") return call === "bind" ? "0.0.0.0" : otherAddress(timeline, host);
   return FIRST_VALUES[name];
 }

@@ -64,8 +64,8 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
         className={`mt-2 grid items-start gap-x-5 gap-y-5 ${columnsFor(hosts.length, hasLanes)}`}
       >
         <div className="col-span-full flex min-w-0 flex-col gap-4 @5xl:order-2 @5xl:col-span-1">
-          <PredictPanel stage={stage} />
           <LadderPanel stage={stage} />
+          <PredictPanel stage={stage} />
         </div>
         {shown !== undefined && settings.lanes.length > 1 && (
           <div className="col-span-full @5xl:hidden print:hidden">

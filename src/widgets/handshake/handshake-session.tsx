@@ -81,6 +81,7 @@ function Session({
     timeline,
     position,
     selection,
+    predicts: settings.predicts,
     forget: predicting.forget,
     change: (plan, to) => {
       setPlaying(false);
@@ -94,7 +95,7 @@ function Session({
       setTrouble(shared.type === "error" ? shared.message : "");
       if (shared.type === "error") return;
       setSettings(shared.settings);
-      select(null);
+      select(shared.packet === null ? null : { kind: "packet", id: shared.packet });
       void run(shared.plan, { kind: "opened", position: shared.position });
     },
     [run],

@@ -15,6 +15,7 @@ export function PredictPanel({ stage }: { stage: Stage }) {
         predictions={predictions}
         onSettled={settle}
         onReveal={() => act("forward")}
+        onGo={go}
       />
       {isEnd && <PredictionSummary predictions={predictions} onLookAt={go} />}
     </div>

@@ -1,6 +1,7 @@
 import { type ComponentProps, useId } from "react";
 import { Button } from "#ui/button";
-import { timeAt, timeText } from "./session.model.ts";
+import { clockText } from "./clock-text.ts";
+import { timeAt } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 
 /** Step, play, and a line to move along; one main button. */
@@ -11,7 +12,7 @@ export function TimeControls({ stage }: { stage: Stage }) {
   const last = timeline.beats.length;
   const isBegin = position === 0;
   const isEnd = position === last;
-  const at = timeText(timeAt(timeline, position));
+  const at = clockText(timeAt(timeline, position));
   return (
     <div role="group" aria-label="Time" className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <span className="flex flex-wrap gap-1.5 @md:gap-2">
