@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { memo, type FormEvent, useId, useState } from "react";
 import type { FileStep } from "#simulator/simulation-file";
 import type { Timeline } from "#simulator/timeline";
 import type { Stage } from "./stage.ts";
@@ -16,9 +16,9 @@ import {
 } from "./by-hand.model.ts";
 
 /** Both hosts' calls in a person's hands, from the moment that is shown. */
-export function ByHand({ stage }: { stage: Stage }) {
-  const { timeline, position } = stage.session;
-  const { callByHand: onCall, letTimePass: onWait } = stage;
+export const ByHand = memo(function ByHand({ stage }: { stage: Stage }) {
+  const { timeline, position } = stage.followed;
+  const { callByHand: onCall, isTimeLeft, letTimePass } = stage;
   const hosts = Object.keys(timeline.first.hosts);
   const isNext = timeline.beats[position]?.step?.by === "hand";
   return (
@@ -45,16 +45,16 @@ export function ByHand({ stage }: { stage: Stage }) {
         ))}
       </div>
       <p className="mt-3 flex flex-wrap items-center gap-3">
-        <Button look="quiet" disabled={onWait === null} onClick={() => onWait?.()}>
+        <Button look="quiet" disabled={!isTimeLeft} onClick={letTimePass}>
           Let time pass
         </Button>
         <span className="text-[0.95rem] text-soft">
-          {onWait === null ? "Nothing is due by itself." : "To the next thing that is due."}
+          {isTimeLeft ? "To the next thing that is due." : "Nothing is due by itself."}
         </span>
       </p>
     </div>
   );
-}
+});
 
 interface CallFieldsProps {
   readonly host: string;

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { HostName } from "#simulator/world";
 import { CodeLane } from "./code-lane.tsx";
 import { DescriptorsLane } from "./descriptors-lane.tsx";
@@ -18,10 +19,16 @@ interface HostLanesProps {
 }
 
 /** What there is to see of one host at this moment, lane by lane. */
-export function HostLanes({ stage, host, lanes, shown, id }: HostLanesProps) {
+export const HostLanes = memo(function HostLanes({
+  stage,
+  host,
+  lanes,
+  shown,
+  id,
+}: HostLanesProps) {
   const wanted = LANES.filter(([id]) => lanes.includes(id) && stage.settings.lanes.includes(id));
   if (wanted.length === 0) return null;
-  const addresses = stage.session.timeline.first.hosts[host]!.interfaces.flatMap(
+  const addresses = stage.followed.timeline.first.hosts[host]!.interfaces.flatMap(
     (each) => each.addresses,
   );
   const isBeside = lanes.length > 1;
@@ -56,7 +63,7 @@ export function HostLanes({ stage, host, lanes, shown, id }: HostLanesProps) {
       ))}
     </div>
   );
-}
+});
 
 /**
  * As high as the ladder, so that the listings below stay in sight. What does not fit scrolls in it: it has a frame, as
@@ -70,8 +77,8 @@ const CODE_ALONE = "@5xl:[--code-height:calc(var(--ladder-height)-4rem)]";
 const CODE_AND_MORE = "@5xl:[--code-height:max(9rem,26vh)]";
 
 function Lane({ stage, host, lane }: { stage: Stage; host: HostName; lane: LaneId }) {
-  const { session, settings, setCommand } = stage;
-  const place = { timeline: session.timeline, position: session.position, host };
+  const { followed, settings, setCommand } = stage;
+  const place = { timeline: followed.timeline, position: followed.position, host };
   switch (lane) {
     case "code":
       return <CodeLane {...place} language={settings.language} />;

@@ -8,14 +8,14 @@ import { useAsking } from "./asking.tsx";
 import { type LinkKey, packetKey } from "./link-key.ts";
 import { lightsOf } from "./lights.model.ts";
 import { useLit } from "./pointing.tsx";
-import { commonBeats } from "./session.model.ts";
+import { type Session, commonBeats } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 import { TouchMenu } from "./touch-menu.tsx";
 import { FOCUS_HERE, FOCUS_HOME } from "./use-kept-focus.ts";
 
 /** The ladder in a box of its own that follows the moment, so that the page stays where the reader has it. */
-export function LadderPanel({ stage }: { stage: Stage }) {
-  const { session, settings, selection, select, hideGhost, act } = stage;
+export function LadderPanel({ stage, session }: { stage: Stage; session: Session }) {
+  const { settings, selection, select, hideGhost, act } = stage;
   const { timeline, ghost, position } = session;
   const ladder = useMemo(() => ladderOf(timeline, ghost), [timeline, ghost]);
   // A run that only goes on has nothing to compare with.

@@ -14,7 +14,7 @@ import type { Stage } from "./stage.ts";
 
 /** The run out of the page: as a link, a capture, a picture, a program. Everything is made here. */
 export function TakeAway({ stage }: { stage: Stage }) {
-  const { session, scenario, settings, selection } = stage;
+  const { followed: session, scenario, settings, selection } = stage;
   const { timeline, position } = session;
   const id = scenario?.id ?? null;
   const name = id ?? "free-play";

@@ -1,14 +1,14 @@
 import { type ComponentProps, useId } from "react";
 import { Button } from "#ui/button";
 import { clockText } from "./clock-text.ts";
-import { timeAt } from "./session.model.ts";
+import { type Session, timeAt } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 
 /** Step, play, and a line to move along; one main button. */
-export function TimeControls({ stage }: { stage: Stage }) {
+export function TimeControls({ stage, session }: { stage: Stage; session: Session }) {
   const slider = useId();
   const { act, go, isPlaying } = stage;
-  const { timeline, position } = stage.session;
+  const { timeline, position } = session;
   const last = timeline.beats.length;
   const isBegin = position === 0;
   const isEnd = position === last;

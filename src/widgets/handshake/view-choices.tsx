@@ -1,4 +1,4 @@
-import { type ComponentProps, useId, useState } from "react";
+import { type ComponentProps, memo, useId, useState } from "react";
 import { Select } from "#ui/select";
 import { isUntouched } from "./session.model.ts";
 import { LANES, LANGUAGES, NUMBERINGS, lanesIn } from "./settings.model.ts";
@@ -6,8 +6,8 @@ import { SPEED_NAMES } from "./speed.model.ts";
 import type { Stage } from "./stage.ts";
 
 /** The choices that are made once or twice, below the ways through time. */
-export function ViewChoices({ stage }: { stage: Stage }) {
-  const { settings, set, act, session, areKeysShown, isSmall } = stage;
+export const ViewChoices = memo(function ViewChoices({ stage }: { stage: Stage }) {
+  const { settings, set, act, followed, areKeysShown, isSmall } = stage;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
@@ -20,11 +20,11 @@ export function ViewChoices({ stage }: { stage: Stage }) {
             onChange={(predicts) => set({ predicts })}
           />
         )}
-        <Plain aria-disabled={session.past.length === 0} onClick={() => act("undo")}>
+        <Plain aria-disabled={followed.past.length === 0} onClick={() => act("undo")}>
           Undo
         </Plain>
         <Plain
-          aria-disabled={isUntouched(session.timeline.plan) && session.position === 0}
+          aria-disabled={isUntouched(followed.timeline.plan) && followed.position === 0}
           onClick={stage.startAgain}
         >
           Start over
@@ -46,7 +46,7 @@ export function ViewChoices({ stage }: { stage: Stage }) {
       </div>
     </>
   );
-}
+});
 
 const PLAIN =
   "min-h-11 underline underline-offset-4 hover:text-accent aria-disabled:cursor-not-allowed aria-disabled:text-soft aria-disabled:no-underline aria-expanded:font-[650]";
