@@ -9,11 +9,13 @@ import { findBrowser } from "../tools/find-browser.ts";
 import { startServer } from "../tools/site-server.ts";
 import { beside, decoding, explaining } from "./decoding.ts";
 import { firstScripts, gzipBytes } from "./first-load.ts";
+import { handling, scrubbing } from "./handshake.ts";
 import { longListing } from "./long-listing.ts";
 import { painting } from "./painting.ts";
 import { scriptsOfReading } from "./reading.ts";
 import { type Measure, table } from "./report.ts";
 import { simulating } from "./simulating.ts";
+import { unfolding } from "./unfolding.ts";
 
 const SCRIPT_BAR_KB = 95;
 
@@ -23,6 +25,8 @@ interface MeasuredPage {
   readonly path: string;
 }
 
+const HANDSHAKE: MeasuredPage = { name: "the handshake", path: "handshake" };
+
 const found = findBrowser();
 if (found.kind === "none") {
   console.error(found.advice);
@@ -31,13 +35,14 @@ if (found.kind === "none") {
 const site = mkdtempSync(join(tmpdir(), "bench-"));
 try {
   print(table("build", [build()]));
-  const pages = [{ name: "home", path: "" }, ...lessons()];
+  const pages = [{ name: "home", path: "" }, ...lessons(), HANDSHAKE];
   print(table("script of the first load, gzip", pages.map(firstLoad)));
   await inBrowser(found.path, pages);
   print(table("decoding, against splitting the same text", decoding()));
   print(table("beside other readers, against the same split", beside()));
   print(table("explaining every row, apart", explaining()));
   print(table("simulated hosts", simulating()));
+  print(table("runs for the page", unfolding()));
 } finally {
   rmSync(site, { recursive: true });
 }
@@ -85,6 +90,10 @@ async function inBrowser(executablePath: string, pages: readonly MeasuredPage[])
   print(table("as a phone on a slow network", await painting(browser, seen)));
   const long = await longListing(browser, server.address);
   print(table("a million rows on the page", long));
+  const quick = await scrubbing(browser, server.address);
+  print(table("drawing time along 242 moments, a processor four times slower", quick));
+  const handled = await handling(browser, server.address);
+  print(table("the handshake, a processor four times slower", handled));
   await browser.close();
   await server.close();
 }

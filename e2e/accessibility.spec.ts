@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { BUILT_SITE, addressOf, filesOf } from "./built-site.ts";
+import { choose, goTo, goToEnd, handshake, openHandshake, slider } from "./handshake-page.ts";
 import { expect, open, overflow, ready, test } from "./journey.ts";
 
 /** One of each kind of page; the pages of single ports are all of one kind, and so are those of scenarios. */
@@ -62,6 +63,45 @@ for (const isGuessed of [false, true])
     await page.waitForLoadState("networkidle");
     await isAccessible(page);
   });
+
+for (const [moment, prepare] of [
+  ["with a packet chosen and changed", chooseAndLose],
+  ["while a prediction is asked for", predict],
+  ["at its end, with everything unfolded", unfoldAll],
+] as const)
+  test(`a handshake is accessible ${moment}`, async ({ page }) => {
+    // Four whole analyses of a long page.
+    test.slow();
+    await openHandshake(page);
+    await prepare(page);
+    await page.waitForLoadState("networkidle");
+    await isAccessible(page);
+  });
+
+async function chooseAndLose(page: Page) {
+  await goTo(page, 8);
+  await choose(page, /^B sends SYN,ACK to A/);
+  await page.keyboard.press("x");
+  await expect(slider(page)).not.toHaveAttribute("max", "26");
+}
+
+async function predict(page: Page) {
+  await handshake(page).getByLabel("Predict first").check();
+  await goTo(page, 5);
+  await handshake(page).getByRole("button", { name: "I'm not sure" }).click();
+  await handshake(page).getByText("Why not the others").click();
+}
+
+async function unfoldAll(page: Page) {
+  await goToEnd(page);
+  for (const name of ["View", "Keys"])
+    await handshake(page).getByRole("button", { name, exact: true }).click();
+  // What is unfolded may hold more to unfold.
+  for (const _ of [0, 1])
+    await page.locator("details").evaluateAll((all) => {
+      for (const each of all as HTMLDetailsElement[]) each.open = true;
+    });
+}
 
 async function isAccessible(page: Page) {
   for (const [device, size] of Object.entries(WIDTHS)) {

@@ -71,7 +71,11 @@ export async function goToEnd(page: Page): Promise<number> {
 
 export async function isAt(page: Page, position: number) {
   await expect(slider(page)).toHaveValue(String(position));
+  await settled(page);
 }
+
+/** The lanes follow the moment when the hand rests. */
+const settled = (page: Page) => expect(handshake(page)).toHaveAttribute("aria-busy", "false");
 
 /** Steps on until something holds, and fails where it never does. */
 export async function stepUntil(page: Page, holds: () => Promise<boolean>) {

@@ -16,7 +16,7 @@ test("the first predictions by keyboard alone: one wrong, one right, one not sur
   await openHandshake(page);
   await tabTo(page, handshake(page).getByLabel("Predict first"));
   await page.keyboard.press("Space");
-  await expect(handshake(page)).toContainText("The next step holds nothing to predict.");
+  await expect(handshake(page)).toContainText("The next 3 steps hold nothing to predict.");
   for (const _ of [0, 1, 2]) await page.keyboard.press("ArrowRight");
   await isAt(page, 3);
   // A step onwards is a question now: it leads there, and nothing happens before it is answered.

@@ -30,7 +30,14 @@ test.describe("where storage is blocked", () => {
   });
 
   test("every kind of page works, and the theme can be chosen", async ({ page }) => {
-    for (const address of ["/", "/course", "/ports/443", "/netstat", ...LESSONS.slice(0, 1)])
+    for (const address of [
+      "/",
+      "/course",
+      "/ports/443",
+      "/netstat",
+      "/handshake",
+      ...LESSONS.slice(0, 1),
+    ])
       await open(page, address);
     await page.getByLabel("Theme").selectOption("Dark");
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -70,7 +77,7 @@ test.describe("with reduced motion", () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } });
 
   test("nothing on any kind of page moves by itself", async ({ page }) => {
-    for (const address of ["/", "/ports/443", "/netstat", ...LESSONS]) {
+    for (const address of ["/", "/ports/443", "/netstat", "/handshake", ...LESSONS]) {
       await open(page, address);
       const moving = await page.evaluate(() =>
         document.getAnimations().map((animation) => animation.effect?.getComputedTiming().duration),

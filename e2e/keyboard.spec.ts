@@ -11,7 +11,7 @@ test("the first Tab offers to skip to the content, and Enter goes there", async 
   await expect(page.getByRole("main")).toBeFocused();
 });
 
-for (const address of ["/", "/ports/443", "/netstat", "/course"])
+for (const address of ["/", "/ports/443", "/netstat", "/handshake", "/course"])
   test(`Tab reaches every control of ${address} in reading order, and each shows its focus`, async ({
     page,
   }) => {

@@ -9,6 +9,9 @@ const ADDRESSES = [
   "/ports",
   "/ports/443",
   "/netstat",
+  "/handshake",
+  "/handshake/free-play",
+  "/handshake/three-socket-types",
 ];
 
 for (const address of ADDRESSES)

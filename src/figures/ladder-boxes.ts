@@ -35,17 +35,27 @@ export function overlap(one: Box, other: Box): boolean {
 /** A line from one point to another is a figure of two corners. */
 export const touchesLine = (box: Box, from: Point, to: Point): boolean => overlap(box, [from, to]);
 
+/** Loops without lists: a ladder that is laid out asks this some hundred thousand times. */
 function hasGapAlong(sides: Box, one: Box, other: Box): boolean {
-  return sides.some(([x1, y1], index) => {
-    const [x2, y2] = sides[(index + 1) % sides.length]!;
-    const across: Point = [y1 - y2, x2 - x1];
-    const [least, most] = reach(one, across);
-    const [otherLeast, otherMost] = reach(other, across);
-    return most <= otherLeast + 1e-6 || otherMost <= least + 1e-6;
-  });
+  for (let index = 0; index < sides.length; index += 1) {
+    const from = sides[index]!;
+    const to = sides[(index + 1) % sides.length]!;
+    const across = from[1] - to[1];
+    const down = to[0] - from[0];
+    if (farthest(one, across, down) <= nearest(other, across, down) + 1e-6) return true;
+    if (farthest(other, across, down) <= nearest(one, across, down) + 1e-6) return true;
+  }
+  return false;
 }
 
-function reach(figure: Box, [across, down]: Point): readonly [number, number] {
-  const shadows = figure.map(([x, y]) => x * across + y * down);
-  return [Math.min(...shadows), Math.max(...shadows)];
+function nearest(figure: Box, across: number, down: number): number {
+  let least = Infinity;
+  for (const corner of figure) least = Math.min(least, corner[0] * across + corner[1] * down);
+  return least;
+}
+
+function farthest(figure: Box, across: number, down: number): number {
+  let most = -Infinity;
+  for (const corner of figure) most = Math.max(most, corner[0] * across + corner[1] * down);
+  return most;
 }

@@ -62,6 +62,8 @@ export interface PlacedArrow {
   readonly to: Point;
   /** How far to the right a packet to its own host goes out from the column and back; 0 for a straight arrow. */
   readonly bow: number;
+  /** What it is, in a sentence, with the numbers as they are shown. */
+  readonly words: string;
   readonly label: PlacedLabel;
 }
 
@@ -123,7 +125,11 @@ export function layOut(ladder: Ladder, space: LadderSpace): LadderGeometry {
         })),
         rows,
         reach: ladder.rowOfPosition.map((row) => rows[row]?.bottom ?? 0),
-        arrows: arrows.map((arrow, index) => ({ ...arrow, label: labels[index]! })),
+        arrows: arrows.map((bare, index) => ({
+          ...bare,
+          label: labels[index]!,
+          words: space.numbers === "wire" ? bare.arrow.wireWords : bare.arrow.words,
+        })),
         marks,
         bars: bars.map((bar) => ({
           ...bar,
@@ -224,7 +230,7 @@ export interface PlacedRows {
   readonly waits: readonly PlacedText[];
 }
 
-type BareArrow = Omit<PlacedArrow, "label">;
+type BareArrow = Omit<PlacedArrow, "label" | "words">;
 
 /** `extra` is what each row is higher than it needs to be for itself. */
 function placeRows(

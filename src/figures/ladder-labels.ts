@@ -12,7 +12,7 @@ export interface PlacedLabel {
   readonly lines: readonly PlacedText[];
 }
 
-type BareArrow = Omit<PlacedArrow, "label">;
+type BareArrow = Omit<PlacedArrow, "label" | "words">;
 
 interface Labels {
   readonly labels: readonly PlacedLabel[];
@@ -32,36 +32,40 @@ export function placeLabels(
   heads: readonly PlacedText[],
 ): Labels {
   const scene: Scene = {
-    taken: [...marks, ...waits, ...heads].map(({ box }) => bounded(box)),
+    taken: new Map(),
     arrows,
     edges: rows.map(({ bottom }) => bottom),
     right: frame.space.width - 2,
     top: (rows[0]?.top ?? 0) - 8,
     bottom: (rows.at(-1)?.bottom ?? 0) + 6,
   };
+  for (const { box } of [...marks, ...waits, ...heads]) take(scene, bounded(box));
   const crowded: number[] = [];
   const labels = arrows.map((placed) => {
     const candidates = candidatesFor(frame, placed).toSorted((one, other) => one.off - other.off);
-    let best: Candidate | undefined;
+    let best: readonly PlacedText[] | undefined;
     let least = Infinity;
-    for (const candidate of candidates) {
-      if (candidate.off >= least) break;
-      const boxes = candidate.lines.map(({ box }) => bounded(box));
+    for (const { off, place } of candidates) {
+      if (off >= least) break;
+      const lines = place();
+      const boxes = lines.map(({ box }) => bounded(box));
       if (!isFree(boxes, scene)) continue;
-      const cost = candidate.off + costOf(boxes, placed, scene);
-      if (cost < least) [best, least] = [candidate, cost];
+      const cost = off + costOf(boxes, placed, scene);
+      if (cost < least) [best, least] = [lines, cost];
     }
     if (best === undefined) crowded.push(placed.arrow.fromRow);
-    const { lines } = best ?? candidates[0]!;
-    scene.taken.push(...lines.map(({ box }) => bounded(box)));
+    const lines = best ?? candidates[0]!.place();
+    for (const { box } of lines) take(scene, bounded(box));
     return { lines };
   });
   return { labels, crowded };
 }
 
-interface Candidate extends PlacedLabel {
+interface Candidate {
   /** How far it is from where it would best be; costs of what it crosses come on top. */
   readonly off: number;
+  /** Most are never tried, so each is placed when it is. */
+  readonly place: () => readonly PlacedText[];
 }
 
 interface Bounded {
@@ -75,7 +79,8 @@ interface Bounded {
 const bounded = (box: Box): Bounded => ({ box, ...boundsOf(box) });
 
 interface Scene {
-  readonly taken: Bounded[];
+  /** What is in each slice of the height, so that a label is held against its neighbours alone. */
+  readonly taken: Map<number, Bounded[]>;
   readonly arrows: readonly BareArrow[];
   /** Where rows end: the drawing may be cut off there. */
   readonly edges: readonly number[];
@@ -84,22 +89,34 @@ interface Scene {
   readonly bottom: number;
 }
 
+/** The height of a slice. */
+const SLICE = 48;
+
+function take({ taken }: Scene, one: Bounded): void {
+  const last = Math.floor(one.bottom / SLICE);
+  for (let slice = Math.floor(one.top / SLICE); slice <= last; slice += 1) {
+    const others = taken.get(slice);
+    if (others === undefined) taken.set(slice, [one]);
+    else others.push(one);
+  }
+}
+
 function isFree(boxes: readonly Bounded[], { taken, right, top, bottom }: Scene): boolean {
-  return boxes.every(
-    (one) =>
-      one.left >= 2 &&
-      one.right <= right &&
-      one.top >= top &&
-      one.bottom <= bottom &&
-      !taken.some(
-        (other) =>
+  return boxes.every((one) => {
+    if (one.left < 2 || one.right > right || one.top < top || one.bottom > bottom) return false;
+    const last = Math.floor(one.bottom / SLICE);
+    for (let slice = Math.floor(one.top / SLICE); slice <= last; slice += 1)
+      for (const other of taken.get(slice) ?? [])
+        if (
           one.bottom > other.top &&
           other.bottom > one.top &&
           one.right > other.left &&
           other.right > one.left &&
-          overlap(one.box, other.box),
-      ),
-  );
+          overlap(one.box, other.box)
+        )
+          return false;
+    return true;
+  });
 }
 
 const CROSSING = 0.7;
@@ -115,9 +132,19 @@ function costOf(boxes: readonly Bounded[], placed: BareArrow, { arrows, edges }:
     if (other === placed || other.bow !== 0) continue;
     const { from, to } = other;
     if (Math.max(from[1], to[1]) < top || Math.min(from[1], to[1]) > bottom) continue;
-    for (const { box } of boxes) if (touchesLine(box, from, to)) cost += CROSSING;
+    for (const one of boxes)
+      if (!passesBy(one, from, to) && touchesLine(one.box, from, to)) cost += CROSSING;
   }
   return cost;
+}
+
+/** Whether the line is above or below all along the box's width: most are. */
+function passesBy({ left, right, top, bottom }: Bounded, from: Point, to: Point): boolean {
+  const across = to[0] - from[0];
+  if (across === 0) return false;
+  const slope = (to[1] - from[1]) / across;
+  const [one, other] = [from[1] + (left - from[0]) * slope, from[1] + (right - from[0]) * slope];
+  return Math.max(one, other) < top || Math.min(one, other) > bottom;
 }
 
 const PLACES = Array.from({ length: 23 }, (_, at) => 0.06 + at * 0.04);
@@ -137,7 +164,8 @@ function bowCandidates(frame: Frame, placed: BareArrow): readonly Candidate[] {
     const y = from[1] + (to[1] - from[1]) * t - ((texts.length - 1) * (fontSize + 4)) / 2;
     return {
       off: Math.abs(t - 0.5),
-      lines: texts.map((runs, at) => beside([x, y + at * (fontSize + 4)], side, runs, fontSize)),
+      place: () =>
+        texts.map((runs, at) => beside([x, y + at * (fontSize + 4)], side, runs, fontSize)),
     };
   });
 }
@@ -175,24 +203,25 @@ function straightCandidates(frame: Frame, placed: BareArrow): readonly Candidate
     const y = start[1] + (x - start[0]) * slope;
     return {
       off: Math.abs(t - 0.5) + (side > 0 ? 0.6 : 0),
-      lines: texts.map((runs, at) => {
-        const down = isSteep
-          ? (at - (texts.length - 1) / 2) * (fontSize + 4)
-          : at < 2
-            ? (at === 0 ? side : 1) * (fontSize / 2 + OFF_LINE)
-            : fontSize / 2 + OFF_LINE + (at - 1) * (fontSize + 4);
-        const turn = (turned * Math.PI) / 180;
-        const place: Point = [x - down * Math.sin(turn), y + down * Math.cos(turn)];
-        const width = runsWidth(runs, fontSize);
-        return {
-          x: place[0],
-          y: place[1],
-          anchor: "middle" as const,
-          angle: turned,
-          runs,
-          box: boxAround(place, width + AIR, fontSize + AIR, turned),
-        };
-      }),
+      place: () =>
+        texts.map((runs, at) => {
+          const down = isSteep
+            ? (at - (texts.length - 1) / 2) * (fontSize + 4)
+            : at < 2
+              ? (at === 0 ? side : 1) * (fontSize / 2 + OFF_LINE)
+              : fontSize / 2 + OFF_LINE + (at - 1) * (fontSize + 4);
+          const turn = (turned * Math.PI) / 180;
+          const place: Point = [x - down * Math.sin(turn), y + down * Math.cos(turn)];
+          const width = runsWidth(runs, fontSize);
+          return {
+            x: place[0],
+            y: place[1],
+            anchor: "middle" as const,
+            angle: turned,
+            runs,
+            box: boxAround(place, width + AIR, fontSize + AIR, turned),
+          };
+        }),
     };
   });
 }

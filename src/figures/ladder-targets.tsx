@@ -126,12 +126,12 @@ const Target = memo(function Target({
   onSelect,
   onPoint,
 }: TargetProps) {
-  const { packet, words } = placed.arrow;
+  const { packet } = placed.arrow;
   return (
     <g
       role="button"
       tabIndex={isStop ? 0 : -1}
-      aria-label={words}
+      aria-label={placed.words}
       aria-pressed={isSelected}
       className="group cursor-pointer outline-none"
       onClick={() => onSelect?.(packet)}

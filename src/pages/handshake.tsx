@@ -54,6 +54,7 @@ function ScenarioView({ id }: { id: string | undefined }) {
       }
       current={scenario.id}
     >
+      <h2 className="sr-only">The two hosts</h2>
       <Handshake key={scenario.id} scenario={scenario.id} readsAddress />
       <noscript>{RunInWords !== null && <RunInWords scenario={scenario.id} />}</noscript>
       <section aria-labelledby="notice" className="mt-10 max-w-prose">
@@ -86,6 +87,7 @@ function FreePlay() {
       intro="Nothing runs on these two hosts yet. Make the socket calls yourself, on either side, and step on to see what they do. To begin with: socket(), bind() and listen() on B, then socket() and connect() on A."
       current="free-play"
     >
+      <h2 className="sr-only">The two hosts</h2>
       <Handshake readsAddress />
     </Frame>
   );
@@ -136,6 +138,7 @@ function Frame({ title, heading, description, intro, current, children }: FrameP
         {heading}
       </h1>
       <p className="mt-4 mb-6 max-w-prose text-[1.2rem] leading-normal text-soft">{intro}</p>
+      {children !== null && <h2 className="sr-only">The run, moment by moment</h2>}
       <div className="min-[75rem]:mr-[calc((70rem-100vw)/2+1rem)]">{children}</div>
       <section aria-labelledby="scenarios" className="mt-14 print:hidden">
         <h2 id="scenarios" className="text-2xl">

@@ -102,15 +102,19 @@ function marksNotes(marks: PacketStory["marks"]): readonly string[] {
   ];
 }
 
-/** "A sends SYN to B; it arrives 20 ms later." */
-export function packetWords(story: PacketStory, note: string, isGhost: boolean): string {
+/** "A sends SYN to B, seq 0; it arrives 20 ms later." `numbers` are told as they are given. */
+export function packetWords(
+  story: PacketStory,
+  numbers: string,
+  note: string,
+  isGhost: boolean,
+): string {
   const { packet, from, to, sentAt, end, isRetransmission, copyOf } = story;
   const label = packetLabel(story);
   const what = copyOf === null ? label : `a copy of ${label}`;
   const who = copyOf === null ? (from ?? "A stranger") : "The wire";
   const where =
     copyOf !== null || to === null || from !== to ? (to ?? addressesOf(packet).to) : "itself";
-  const numbers = relativeNumbers(story);
   const before = isGhost ? "Before the change: " : "";
   const sentence = `${who} sends ${what}${isRetransmission ? " again" : ""} to ${where}${numbers === "" ? "" : `, ${numbers}`}; ${endWords(end, sentAt)}`;
   const byYou = note.split(", ").find((each) => each.endsWith("by you"));

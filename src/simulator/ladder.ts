@@ -51,6 +51,8 @@ export interface LadderArrow {
   readonly wireNumbers: string;
   /** One sentence: "A sends SYN to B; it is lost." */
   readonly words: string;
+  /** The same with the numbers as they stand on the wire. */
+  readonly wireWords: string;
   readonly isRetransmission: boolean;
   readonly isCopy: boolean;
   readonly isTouched: boolean;

@@ -26,7 +26,7 @@ export interface TcpOptions {
   /** How far the window is shifted; on a SYN only (RFC 7323). */
   readonly windowScale?: number;
   readonly sackPermitted?: boolean;
-  /** Timestamps take 12 bytes of every segment of a connection whose both ends offered them (RFC 7323); their values are left out. */
+  /** Timestamps take 12 bytes of every segment of a connection whose both ends offered them (RFC 7323); their values are in a segment's stamp. */
   readonly timestamps?: boolean;
   /** What arrived beyond a gap: first number and the one after the last, as on the wire (RFC 2018). */
   readonly sack?: readonly (readonly [from: number, end: number])[];
@@ -45,6 +45,16 @@ export interface TcpSegment {
   readonly window: number;
   readonly options: TcpOptions;
   readonly data: string;
+  /** Where both ends use timestamps (RFC 7323); not among the octets. */
+  readonly stamp?: TcpStamp;
+}
+
+/** By the world's clock, where a real end has one of its own. */
+export interface TcpStamp {
+  /** When the segment was sent: TSval. */
+  readonly sent: number;
+  /** Of the other end's segment that it answers: TSecr; null on a SYN. */
+  readonly echoed: number | null;
 }
 
 export interface UdpDatagram {

@@ -76,7 +76,7 @@ function isPlausible(connection: Connection, segment: TcpSegment): boolean {
 export function takeAck(connection: Connection, segment: TcpSegment): void {
   const before = connection.tcb;
   const isNew = isBefore(before.sndUna, segment.ack);
-  if (isNew) advance(connection, segment.ack);
+  if (isNew) advance(connection, segment);
   const hasNews = takeSack(connection, segment);
   moveWindow(connection, segment);
   const after = connection.tcb;
@@ -93,12 +93,14 @@ function usesSack({ peerOptions }: Tcb, { isLinux }: Connection): boolean {
   return isLinux && peerOptions.sackPermitted === true;
 }
 
-function advance(connection: Connection, ack: number): void {
+function advance(connection: Connection, { ack, stamp }: TcpSegment): void {
   const { tcb, isLinux, now } = connection;
   const gone = tcb.inFlight.filter(({ seq, length }) => isBeforeOrAt(add(seq, length), ack));
   const rest = tcb.inFlight.slice(gone.length).map((sent) => withoutOld(sent, ack));
   delivered(connection, gone);
-  const timed = gone.find(({ isResent }) => !isResent);
+  // Karn: of what was sent twice, only a timestamp tells which one was acknowledged.
+  const timed =
+    gone.find(({ isResent }) => !isResent)?.at ?? (gone.length > 0 ? stamp?.echoed : null);
   const isFinAcked = tcb.finSeq !== null && isBefore(tcb.finSeq, ack);
   const acked = Math.max(0, distance(firstInBuffer(tcb), ack) - (isFinAcked ? 1 : 0));
   connection.change({
@@ -111,7 +113,7 @@ function advance(connection: Connection, ack: number): void {
     retryingSince: null,
     duplicateAcks: 0,
     isTailProbed: false,
-    ...(timed !== undefined && measured(tcb, now - timed.at, isLinux)),
+    ...(timed != null && measured(tcb, now - timed, isLinux)),
   });
 }
 

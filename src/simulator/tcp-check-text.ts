@@ -32,7 +32,11 @@ export function takeTextAndFin(connection: Connection, segment: TrimmedSegment):
     ({ debt } = taken);
     isFinDue = taken.isFinDue;
   }
-  if (isFinDue) debt = takeFin(connection) ?? debt;
+  if (isFinDue) {
+    const isGapFilled = debt?.timing === "now";
+    const due = takeFin(connection);
+    if (due !== null) debt = isGapFilled ? { ...due, timing: "now" } : due;
+  }
   settle(connection, debt);
 }
 

@@ -7,6 +7,7 @@ import type { Connection } from "./tcp-connection.ts";
 import { end, endByReset } from "./tcp-end.ts";
 import { sendSynAck } from "./tcp-handshake.ts";
 import { refuse, sendAck } from "./tcp-segments.ts";
+import { isOld, noteStamp, wasOld } from "./tcp-stamps.ts";
 import { restart } from "./tcp-time-wait.ts";
 import { backedOff } from "./tcp-timing.ts";
 import type { Tcb } from "./world.ts";
@@ -30,9 +31,11 @@ const STRAY_RESET = because(
 export function checkSequence(connection: Connection, segment: TcpSegment): TrimmedSegment | null {
   const { tcb, isLinux } = connection;
   const length = segmentLength(segment);
+  if (wasOld(connection, segment)) return null;
   if (repeatsSynOfSimultaneousOpen(connection, segment))
     return { ...trimmed(tcb, withoutSyn(segment)), isRepeated: isLinux };
   if (isLinux ? isAcceptedByLinux(tcb, segment) : isAcceptable(tcb, segment)) {
+    noteStamp(connection, segment);
     return trimmed(tcb, segment);
   }
   if (tcb.rcvWnd === 0 && segment.seq === tcb.rcvNxt) {
@@ -168,6 +171,11 @@ export function checkSyn(connection: Connection, segment: TcpSegment): boolean {
   return false;
 }
 
+const OLD_SYN = because(
+  "RFC 7323 §5, Linux",
+  "The SYN was sent before the one that was answered: it is an old one, and an ACK says what is awaited.",
+);
+
 /** Linux answers the same SYN with the same SYN-ACK (tcp_check_req); by the RFC the first check would send an ACK. */
 export function retransmittedSyn(connection: Connection, segment: TcpSegment): boolean {
   const { tcb, state } = connection;
@@ -175,6 +183,10 @@ export function retransmittedSyn(connection: Connection, segment: TcpSegment): b
   const isPure = flags.syn && !flags.ack && !flags.rst && !flags.fin;
   if (state !== "SYN-RECEIVED" || tcb.opened !== "passive" || !isPure || seq !== tcb.irs)
     return false;
+  if (isOld(connection, segment)) {
+    if (mayAnswer(connection, segment)) sendAck(connection, OLD_SYN);
+    return true;
+  }
   if (mayAnswer(connection, segment)) {
     const why = because(
       "RFC 9293 §3.8.1, Linux",

@@ -11,6 +11,7 @@ import { sendSynAck, synArrived } from "./tcp-handshake.ts";
 import { beginKeepAlive } from "./tcp-keepalive.ts";
 import { hasMore } from "./tcp-output.ts";
 import { refuse, sendAck } from "./tcp-segments.ts";
+import { stamped } from "./tcp-stamps.ts";
 import { watch } from "./tcp-timing.ts";
 import { agreed } from "./tcp-window.ts";
 
@@ -65,6 +66,7 @@ function synComes(connection: Connection, segment: TcpSegment): void {
   connection.change({
     ...synArrived(segment),
     ...options,
+    ...stamped({}, segment),
     congestionWindow: 10 * options.mss,
     lastHeard: connection.now,
   });

@@ -12,6 +12,7 @@ import { Connection } from "./tcp-connection.ts";
 import { end } from "./tcp-end.ts";
 import { chooseIss, newTcb, sendSynAck, synArrived } from "./tcp-handshake.ts";
 import { refuse } from "./tcp-segments.ts";
+import { stamped } from "./tcp-stamps.ts";
 import { type OwnEnd, agreed, answeringOptions, firstWindow, windowField } from "./tcp-window.ts";
 import { watch } from "./tcp-timing.ts";
 import type { Turn } from "./turn.ts";
@@ -96,6 +97,7 @@ function childOf(
     ...fresh,
     ...synArrived(segment),
     ...agreed(endOf(turn, host, listener, to), offered),
+    ...stamped({}, segment),
   };
   const id = addStream(turn, host, {
     type: "stream",

@@ -36,12 +36,22 @@ export function sendSegment(connection: Connection, parts: Parts, why: Reason): 
     window: flags.syn ? windowField(rcvWnd, 0) : offerWindow(connection),
     options: parts.options ?? sackOf(connection),
     data: parts.data ?? "",
+    ...stampOf(connection, flags),
   };
   if (flags.ack) acknowledged(connection);
   connection.turn.send(connection.host, segment, why, {
     socket: connection.id,
     ...(parts.isRetransmission === true && { isRetransmission: true }),
   });
+}
+
+/** A SYN offers timestamps; after that both ends must have. */
+function stampOf(
+  { tcb, isLinux, now }: Connection,
+  { syn, ack }: TcpFlags,
+): Pick<TcpSegment, "stamp"> {
+  if (!isLinux || (!(syn && !ack) && tcb.peerOptions.timestamps !== true)) return {};
+  return { stamp: { sent: now, echoed: tcb.recentStamp ?? null } };
 }
 
 /** What lies beyond a gap is told, the newest first, as far as there is room for it (RFC 2018 §3). */

@@ -10,6 +10,7 @@ import { type Connection, SECOND } from "./tcp-connection.ts";
 import { end } from "./tcp-end.ts";
 import { mayAnswer } from "./tcp-challenge.ts";
 import { refuse, sendAck } from "./tcp-segments.ts";
+import { isOld } from "./tcp-stamps.ts";
 import { stopWatching } from "./tcp-timing.ts";
 import type { Micros, Tcb } from "./world.ts";
 
@@ -58,13 +59,14 @@ export function segmentInTimeWait(connection: Connection, segment: TcpSegment): 
   const { tcb } = connection;
   const { flags, seq } = segment;
   const length = segmentLength(segment);
-  if (seq === tcb.rcvNxt && (length === 0 || flags.rst)) {
+  const isLate = isOld(connection, segment) && !flags.rst;
+  if (!isLate && seq === tcb.rcvNxt && (length === 0 || flags.rst)) {
     if (!flags.rst) restart(connection);
     else
       end(connection, null, because("RFC 1337, Linux", "A reset ends TIME-WAIT before its time."));
     return "taken";
   }
-  if (flags.syn && !flags.rst && !flags.ack && isNewer(tcb, segment)) {
+  if (!isLate && flags.syn && !flags.rst && !flags.ack && isNewer(tcb, segment)) {
     end(
       connection,
       null,
@@ -73,7 +75,7 @@ export function segmentInTimeWait(connection: Connection, segment: TcpSegment): 
     return "new";
   }
   if (flags.rst) return "taken";
-  if (flags.ack) restart(connection);
+  if (flags.ack || isLate) restart(connection);
   if (mayAnswer(connection, segment))
     sendAck(
       connection,
@@ -85,9 +87,12 @@ export function segmentInTimeWait(connection: Connection, segment: TcpSegment): 
   return "taken";
 }
 
-/** Timestamps of a later SYN are newer, whatever its number. */
-function isNewer({ rcvNxt, peerOptions }: Tcb, { seq, options }: TcpSegment): boolean {
-  return isBefore(rcvNxt, seq) || (peerOptions.timestamps === true && options.timestamps === true);
+/** By its number, or by its timestamp. */
+function isNewer({ rcvNxt, recentStamp }: Tcb, { seq, stamp }: TcpSegment): boolean {
+  return (
+    isBefore(rcvNxt, seq) ||
+    (recentStamp !== undefined && stamp !== undefined && stamp.sent > recentStamp)
+  );
 }
 
 /** A segment for FIN-WAIT-2 that no program has any more, as Linux takes it. True where that was all. */
@@ -100,7 +105,7 @@ export function segmentForOrphan(connection: Connection, segment: TcpSegment): b
     length === 0
       ? inWindow(seq, tcb.rcvNxt, tcb.rcvWnd + 1)
       : inWindow(seq, tcb.rcvNxt, tcb.rcvWnd) || inWindow(last, add(tcb.rcvNxt, 1), tcb.rcvWnd);
-  if (!isIn) {
+  if (!isIn || (isOld(connection, segment) && !flags.rst)) {
     if (!flags.rst && mayAnswer(connection, segment))
       sendAck(
         connection,

@@ -288,6 +288,8 @@ export interface Tcb {
   /** A program was told the end of file. */
   readonly isEndOfFileRead: boolean;
   readonly readShut: boolean;
+  /** When the other end sent what was taken last in its turn (RFC 7323's TS.Recent); none without timestamps. */
+  readonly recentStamp?: Micros;
   readonly peerOptions: TcpOptions;
   /** Bytes of data in a full segment to the other end. */
   readonly mss: number;

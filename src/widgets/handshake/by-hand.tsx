@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { memo, type FormEvent, useId, useState } from "react";
 import type { FileStep } from "#simulator/simulation-file";
 import type { Timeline } from "#simulator/timeline";
 import type { Stage } from "./stage.ts";
@@ -16,15 +16,22 @@ import {
 } from "./by-hand.model.ts";
 
 /** Both hosts' calls in a person's hands, from the moment that is shown. */
-export function ByHand({ stage }: { stage: Stage }) {
-  const { timeline, position } = stage.session;
-  const { callByHand: onCall, letTimePass: onWait } = stage;
+export const ByHand = memo(function ByHand({ stage }: { stage: Stage }) {
+  const { timeline, position } = stage.followed;
+  const { callByHand: onCall, isTimeLeft, letTimePass } = stage;
   const hosts = Object.keys(timeline.first.hosts);
+  const isNext = timeline.beats[position]?.step?.by === "hand";
   return (
     <div>
-      <p className="max-w-prose text-soft">
-        Make a call on a host, then step on to see what it does. A call takes effect at the moment
-        that is shown; what came after that moment is replaced.
+      <p role="status" className="min-h-[2lh] max-w-prose text-soft">
+        {isNext ? (
+          <strong className="font-[650] text-ink">
+            Your call is the next step. Press Step to see what it does: another call would take its
+            place.
+          </strong>
+        ) : (
+          "Make a call on a host, then step on to see what it does. A call takes effect at the moment that is shown; what came after that moment is replaced."
+        )}
       </p>
       <div className="mt-3 grid gap-4 md:grid-cols-2">
         {hosts.map((host) => (
@@ -38,16 +45,16 @@ export function ByHand({ stage }: { stage: Stage }) {
         ))}
       </div>
       <p className="mt-3 flex flex-wrap items-center gap-3">
-        <Button look="quiet" disabled={onWait === null} onClick={() => onWait?.()}>
+        <Button look="quiet" disabled={!isTimeLeft} onClick={letTimePass}>
           Let time pass
         </Button>
         <span className="text-[0.95rem] text-soft">
-          {onWait === null ? "Nothing is due by itself." : "To the next thing that is due."}
+          {isTimeLeft ? "To the next thing that is due." : "Nothing is due by itself."}
         </span>
       </p>
     </div>
   );
-}
+});
 
 interface CallFieldsProps {
   readonly host: string;
@@ -90,7 +97,7 @@ function CallFields({ host, timeline, position, onCall }: CallFieldsProps) {
       aria-label={`A call on ${host}`}
       className="rounded-box border border-line bg-panel p-3"
     >
-      <h4 className="font-[650]">{host}</h4>
+      <h3 className="text-[1rem] font-[650]">{host}</h3>
       <div className="mt-2 flex flex-wrap items-end gap-2">
         <Select
           label="Call"
@@ -98,6 +105,8 @@ function CallFields({ host, timeline, position, onCall }: CallFieldsProps) {
           options={CALL_OPTIONS}
           onChange={(next) => {
             setCall(next);
+            // What stood in a field was meant for the other call.
+            setValues({});
             setMessage("");
           }}
         />
@@ -144,7 +153,7 @@ const CALL_OPTIONS = CALL_FORMS.map(({ call }) => [call, `${call}()`] as const);
 
 function firstValue(name: FieldName, call: string, host: string, timeline: Timeline): string {
   if (name === "as")
-    return freeName(timeline, call === "accept" ? "server" : call === "fork" ? "child" : "socket");
+    return freeName(timeline, call === "accept" ? "server" : call === "fork" ? "child" : "sock");
   if (name === "address") return call === "bind" ? "0.0.0.0" : otherAddress(timeline, host);
   return FIRST_VALUES[name];
 }

@@ -126,7 +126,7 @@ const Line = memo(function Line({ line }: { line: CodeLine }) {
           type="button"
           title="Why?"
           onClick={() => call !== null && askCall(call)}
-          className={`-mb-1.5 ml-3 text-left font-mono wrap-anywhere indent-0 ${ASKABLE} ${result.isError ? "font-[650]" : "text-soft"}`}
+          className={`-my-1 ml-3 min-w-6 text-left font-mono wrap-anywhere indent-0 ${ASKABLE} ${result.isError ? "font-[650]" : "text-soft"}`}
         >
           {result.text.replace(/^= /, "=\u00A0")}
         </button>

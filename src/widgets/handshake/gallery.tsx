@@ -3,10 +3,10 @@ import { SCENARIOS } from "#simulator/scenarios";
 import { SCENARIO_QUESTIONS } from "#simulator/scenarios/scenario";
 import { paths } from "#paths";
 
-/** Every scenario of the library under the question that it answers. */
+/** Every scenario of the library under the question that it answers. Isolated: painted anew for nothing outside it. */
 export function ScenarioGallery({ current }: { current?: string }) {
   return (
-    <div className="gap-x-10 md:columns-2">
+    <div className="isolate gap-x-10 [contain-intrinsic-size:auto_150rem] [content-visibility:auto] md:columns-2">
       {SCENARIO_QUESTIONS.map((question) => (
         <section key={question} className="mb-8 break-inside-avoid">
           <h3 className="text-[1.2rem]">{question}</h3>

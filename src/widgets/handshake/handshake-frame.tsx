@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useCallback, useId, useMemo, useState } from "react";
 import { ByHand } from "./by-hand.tsx";
 import { HostLanes } from "./host-lanes.tsx";
 import { LadderPanel } from "./ladder-panel.tsx";
@@ -9,6 +9,7 @@ import { PredictPanel } from "./predict-panel.tsx";
 import { ReasonsPanel } from "./reasons-panel.tsx";
 import type { LaneId } from "./settings.model.ts";
 import { ShortcutList } from "./shortcut-list.tsx";
+import type { Session } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 import { TimeControls } from "./time-controls.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -18,12 +19,16 @@ import { ViewChoices } from "./view-choices.tsx";
  * The ladder in the middle with each host's lanes at its side; on a narrow page the ladder first and one lane at a time
  * below it. The same elements in both, so that nothing moves when the script arrives.
  */
-export function HandshakeFrame({ stage }: { stage: Stage }) {
-  const { session, settings, scenario, isSmall, areKeysShown, trouble } = stage;
-  const { timeline, position } = session;
+export function HandshakeFrame({ stage, session }: { stage: Stage; session: Session }) {
+  const { settings, scenario, isSmall, areKeysShown, trouble } = stage;
+  const { timeline } = session;
   const id = useId();
   const keptFocus = useKeptFocus();
-  const hosts = Object.keys(timeline.first.hosts);
+  const hosts = useMemo(() => Object.keys(timeline.first.hosts), [timeline]);
+  const panelId = useCallback(
+    (lane: LaneId) => hosts.map((host) => `${id}-${lane}-${host}`).join(" "),
+    [hosts, id],
+  );
   const [wanted, setWanted] = useState<LaneId>("code");
   const shown = settings.lanes.includes(wanted) ? wanted : settings.lanes[0];
   const hasLanes = settings.lanes.some((lane) => BESIDE.includes(lane));
@@ -32,7 +37,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label={scenario === null ? "Two hosts in your hands" : `Handshake: ${scenario.title}`}
-      aria-busy={stage.isBusy}
+      aria-busy={stage.isBusy || stage.followed !== session}
       onKeyDown={stage.onKeyDown}
       {...keptFocus}
       className="wide @container"
@@ -43,7 +48,7 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
         </p>
       )}
       <div className="sticky top-0 z-10 border-b border-line bg-paper py-2 print:hidden">
-        <TimeControls stage={stage} />
+        <TimeControls stage={stage} session={session} />
       </div>
       <ViewChoices stage={stage} />
       {areKeysShown && (
@@ -60,17 +65,12 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
         className={`mt-2 grid items-start gap-x-5 gap-y-5 ${columnsFor(hosts.length, hasLanes)}`}
       >
         <div className="col-span-full flex min-w-0 flex-col gap-4 @5xl:order-2 @5xl:col-span-1">
-          <PredictPanel stage={stage} />
-          <LadderPanel stage={stage} />
+          <LadderPanel stage={stage} session={session} />
+          <PredictPanel stage={stage} session={session} />
         </div>
         {shown !== undefined && settings.lanes.length > 1 && (
           <div className="col-span-full @5xl:hidden print:hidden">
-            <LaneTabs
-              lanes={settings.lanes}
-              shown={shown}
-              onShow={setWanted}
-              panelId={(lane) => `${id}-${lane}`}
-            />
+            <LaneTabs lanes={settings.lanes} shown={shown} onShow={setWanted} panelId={panelId} />
           </div>
         )}
         {shown !== undefined &&
@@ -79,14 +79,14 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
               key={host}
               className={`min-w-0 @5xl:self-stretch ${at === 0 && hosts.length > 1 ? "@5xl:order-1" : "@5xl:order-3"} ${BESIDE.includes(shown) ? "" : "@max-5xl:hidden print:block!"}`}
             >
-              <HostLanes stage={stage} host={host} lanes={BESIDE} shown={shown} />
+              <HostLanes stage={stage} host={host} lanes={BESIDE} shown={shown} id={id} />
             </div>
           ))}
       </div>
       {shown !== undefined && (
         <div className="mt-5 grid gap-5">
           {hosts.map((host) => (
-            <HostLanes key={host} stage={stage} host={host} lanes={BELOW} shown={shown} />
+            <HostLanes key={host} stage={stage} host={host} lanes={BELOW} shown={shown} id={id} />
           ))}
         </div>
       )}
@@ -100,7 +100,12 @@ export function HandshakeFrame({ stage }: { stage: Stage }) {
           <MorePanels stage={stage} />
         </>
       )}
-      <LiveAnnouncements timeline={timeline} position={position} isOn={stage.isAnnouncing} />
+      <LiveAnnouncements
+        timeline={stage.followed.timeline}
+        position={stage.followed.position}
+        isOn={stage.isAnnouncing}
+        numbers={settings.numbers}
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { nextStateChange, previousStateChange } from "#simulator/next-change";
 import type { Scenario } from "#simulator/scenarios/scenario";
 import type { Timeline } from "#simulator/timeline";
@@ -13,11 +13,13 @@ import type { ShortcutAction } from "./shortcuts.model.ts";
 import { type Speed, otherSpeed, pauseBefore } from "./speed.model.ts";
 import type { Stage } from "./stage.ts";
 import { COPY_AFTER, DELAY } from "./touches.model.ts";
+import { useFollowed } from "./use-followed.ts";
 import { usePlaying } from "./use-playing.ts";
 import { usePredictions } from "./use-predictions.ts";
 import { useSession } from "./use-session.ts";
 import { useSharedRun } from "./use-shared-run.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { useSteady } from "./use-steady.ts";
 import { useWhy } from "./use-why.ts";
 
 interface HandshakeSessionProps {
@@ -49,6 +51,7 @@ function Session({
 }: HandshakeSessionProps) {
   const { session, change, run, isRunning } = useSession(first, firstPosition);
   const { timeline, position } = session;
+  const followed = useFollowed(session);
   const [settings, setSettings] = useState(firstSettings);
   const [selection, select] = useState<Selection>(null);
   const [speed, setSpeed] = useState<Speed>("normal");
@@ -81,6 +84,7 @@ function Session({
     timeline,
     position,
     selection,
+    predicts: settings.predicts,
     forget: predicting.forget,
     change: (plan, to) => {
       setPlaying(false);
@@ -94,7 +98,7 @@ function Session({
       setTrouble(shared.type === "error" ? shared.message : "");
       if (shared.type === "error") return;
       setSettings(shared.settings);
-      select(null);
+      select(shared.packet === null ? null : { kind: "packet", id: shared.packet });
       void run(shared.plan, { kind: "opened", position: shared.position });
     },
     [run],
@@ -140,42 +144,82 @@ function Session({
     }
   };
   const onKeyDown = useShortcuts(act);
+  const { letTimePass, ...byHand } = changes;
+  const handlers = useSteady({
+    ...byHand,
+    act,
+    onKeyDown,
+    settle: predicting.settle,
+    letTimePass: () => letTimePass?.(),
+    hideGhost: () => change({ kind: "drop-ghost" }),
+    startAgain: () => change({ kind: "opened", timeline: first, position: 0 }),
+  });
   const set = useCallback(
     (some: Partial<Settings>) => setSettings((before) => ({ ...before, ...some })),
     [],
   );
   const setCommand = useCallback((command: string) => set({ command }), [set]);
+  const { predictions } = predicting;
+  const { why, isWhyOpen, openWhy } = whys;
+  const isTimeLeft = letTimePass !== null;
+  const isBusy = isRunning;
 
-  const stage: Stage = {
-    scenario,
-    session,
-    settings,
-    selection,
-    speed,
-    isPlaying,
-    isSmall,
-    isAnnouncing,
-    areKeysShown,
-    trouble,
-    question,
-    act,
-    go,
-    select,
-    set,
-    setCommand,
-    setSpeed,
-    onKeyDown,
-    ...changes,
-    ...whys,
-    isBusy: isRunning,
-    predictions: predicting.predictions,
-    settle: predicting.settle,
-    hideGhost: () => change({ kind: "drop-ghost" }),
-    startAgain: () => change({ kind: "opened", timeline: first, position: 0 }),
-  };
+  // It stays the same while time moves on: only what shows the moment at once is painted with every step of it.
+  const stage = useMemo(
+    (): Stage => ({
+      ...handlers,
+      scenario,
+      followed,
+      settings,
+      selection,
+      speed,
+      isPlaying,
+      isSmall,
+      isBusy,
+      trouble,
+      isAnnouncing,
+      areKeysShown,
+      predictions,
+      question,
+      why,
+      isWhyOpen,
+      openWhy,
+      isTimeLeft,
+      go,
+      select,
+      set,
+      setCommand,
+      setSpeed,
+    }),
+    [
+      handlers,
+      scenario,
+      followed,
+      settings,
+      selection,
+      speed,
+      isPlaying,
+      isSmall,
+      isBusy,
+      trouble,
+      isAnnouncing,
+      areKeysShown,
+      predictions,
+      question,
+      why,
+      isWhyOpen,
+      openWhy,
+      isTimeLeft,
+      go,
+      select,
+      set,
+      setCommand,
+      setSpeed,
+    ],
+  );
   return (
     <AskingContext value={asking}>
-      <HandshakeFrame stage={stage} />
+      <HandshakeFrame stage={stage} session={session} />
     </AskingContext>
   );
 }

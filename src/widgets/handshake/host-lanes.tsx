@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { HostName } from "#simulator/world";
 import { CodeLane } from "./code-lane.tsx";
 import { DescriptorsLane } from "./descriptors-lane.tsx";
@@ -13,13 +14,21 @@ interface HostLanesProps {
   readonly lanes: readonly LaneId[];
   /** The one that stands there on a narrow page. */
   readonly shown: LaneId;
+  /** Of the handshake: each lane's id begins with it. */
+  readonly id: string;
 }
 
 /** What there is to see of one host at this moment, lane by lane. */
-export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
+export const HostLanes = memo(function HostLanes({
+  stage,
+  host,
+  lanes,
+  shown,
+  id,
+}: HostLanesProps) {
   const wanted = LANES.filter(([id]) => lanes.includes(id) && stage.settings.lanes.includes(id));
   if (wanted.length === 0) return null;
-  const addresses = stage.session.timeline.first.hosts[host]!.interfaces.flatMap(
+  const addresses = stage.followed.timeline.first.hosts[host]!.interfaces.flatMap(
     (each) => each.addresses,
   );
   const isBeside = lanes.length > 1;
@@ -37,21 +46,24 @@ export function HostLanes({ stage, host, lanes, shown }: HostLanesProps) {
           {addresses.join(", ")}
         </span>
       </h3>
-      {wanted.map(([id, name]) => (
+      {wanted.map(([lane, name]) => (
         <section
-          key={id}
+          key={lane}
+          id={`${id}-${lane}-${host}`}
           aria-label={`${name} on ${host}`}
-          className={id === shown ? "min-w-0" : "min-w-0 @max-5xl:hidden print:block!"}
+          className={
+            lane === shown ? "isolate min-w-0" : "isolate min-w-0 @max-5xl:hidden print:block!"
+          }
         >
           {wanted.length > 1 && (
             <h4 className="mb-1 text-[0.95rem] font-[650] text-soft @max-5xl:sr-only">{name}</h4>
           )}
-          <Lane stage={stage} host={host} lane={id} />
+          <Lane stage={stage} host={host} lane={lane} />
         </section>
       ))}
     </div>
   );
-}
+});
 
 /**
  * As high as the ladder, so that the listings below stay in sight. What does not fit scrolls in it: it has a frame, as
@@ -65,8 +77,8 @@ const CODE_ALONE = "@5xl:[--code-height:calc(var(--ladder-height)-4rem)]";
 const CODE_AND_MORE = "@5xl:[--code-height:max(9rem,26vh)]";
 
 function Lane({ stage, host, lane }: { stage: Stage; host: HostName; lane: LaneId }) {
-  const { session, settings, setCommand } = stage;
-  const place = { timeline: session.timeline, position: session.position, host };
+  const { followed, settings, setCommand } = stage;
+  const place = { timeline: followed.timeline, position: followed.position, host };
   switch (lane) {
     case "code":
       return <CodeLane {...place} language={settings.language} />;

@@ -1,28 +1,39 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { SegmentLadder } from "#figures/segment-ladder";
 import { ladderOf } from "#simulator/ladder-of";
-import type { LadderMark } from "#simulator/ladder";
+import type { Ladder, LadderMark } from "#simulator/ladder";
 import type { PacketId } from "#simulator/world";
 import { Button } from "#ui/button";
 import { useAsking } from "./asking.tsx";
 import { type LinkKey, packetKey } from "./link-key.ts";
 import { lightsOf } from "./lights.model.ts";
 import { useLit } from "./pointing.tsx";
+import { type Session, commonBeats } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 import { TouchMenu } from "./touch-menu.tsx";
 import { FOCUS_HERE, FOCUS_HOME } from "./use-kept-focus.ts";
 
 /** The ladder in a box of its own that follows the moment, so that the page stays where the reader has it. */
-export function LadderPanel({ stage }: { stage: Stage }) {
-  const { session, settings, selection, select, hideGhost, act } = stage;
+export function LadderPanel({ stage, session }: { stage: Stage; session: Session }) {
+  const { settings, selection, select, hideGhost, act } = stage;
   const { timeline, ghost, position } = session;
   const ladder = useMemo(() => ladderOf(timeline, ghost), [timeline, ghost]);
+  // A run that only goes on has nothing to compare with.
+  const isGhostSeen = useMemo(
+    () => ghost !== null && commonBeats(ghost, timeline) < ghost.beats.length,
+    [timeline, ghost],
+  );
   const { lit, point } = useLit();
   const lights = useMemo(() => lightsOf(lit), [lit]);
   const box = useRef<HTMLDivElement>(null);
+  // Between lanes it is as high as they are, so that they can grow and move nothing.
+  const height = `max-h-(--ladder-height) ${settings.lanes.length > 0 ? "@5xl:h-(--ladder-height)" : ""}`;
 
+  const seen = useRef<Seen>({ ladder: null, position: 0 });
   useEffect(() => {
+    if (seen.current.ladder === ladder && seen.current.position === position) return;
     const frame = requestAnimationFrame(() => {
+      seen.current = { ladder, position };
       if (box.current !== null) keepNowInView(box.current);
     });
     return () => cancelAnimationFrame(frame);
@@ -59,7 +70,7 @@ export function LadderPanel({ stage }: { stage: Stage }) {
         tabIndex={0}
         role="region"
         aria-label="Ladder of packets"
-        className={`relative min-h-56 overflow-y-auto rounded-box border border-line ${settings.predicts ? "max-h-[45vh]" : "max-h-(--ladder-height)"} print:max-h-none print:overflow-visible`}
+        className={`relative min-h-56 overflow-y-auto rounded-box border border-line ${settings.predicts ? "max-h-[45vh]" : height} print:max-h-none print:overflow-visible`}
       >
         <SegmentLadder
           ladder={ladder}
@@ -73,7 +84,7 @@ export function LadderPanel({ stage }: { stage: Stage }) {
           label="Packets between the hosts"
         />
         {position === 0 && (
-          <p className="absolute inset-x-0 top-20 px-8 text-center text-soft">
+          <p className="absolute inset-x-0 top-20 px-8 text-center text-balance text-soft">
             {timeline.beats.length === 0
               ? "Nothing has happened yet. Make a call on a host."
               : "Nothing has happened yet. Press Step."}
@@ -83,7 +94,7 @@ export function LadderPanel({ stage }: { stage: Stage }) {
       <div className="mt-2 min-h-8 print:hidden">
         <TouchMenu stage={stage} />
       </div>
-      {ghost !== null && (
+      {isGhostSeen && (
         <p className="mt-2 flex flex-wrap items-center gap-3 text-[0.95rem]">
           <span className="text-soft">Dashed and faint: the run before your change.</span>
           <Button look="quiet" onClick={() => act("undo")}>
@@ -96,6 +107,12 @@ export function LadderPanel({ stage }: { stage: Stage }) {
       )}
     </div>
   );
+}
+
+/** What the box has been scrolled for. */
+interface Seen {
+  readonly ladder: Ladder | null;
+  readonly position: number;
 }
 
 const NOTHING: readonly LinkKey[] = [];

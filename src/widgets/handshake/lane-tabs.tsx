@@ -1,16 +1,17 @@
 import { Tabs } from "@base-ui/react/tabs";
+import { memo } from "react";
 import { LANES, type LaneId } from "./settings.model.ts";
 
 interface LaneTabsProps {
   readonly lanes: readonly LaneId[];
   readonly shown: LaneId;
   readonly onShow: (lane: LaneId) => void;
-  /** The id of a lane's panel, for assistive software. */
+  /** The ids of a lane's places, one for each host, for assistive software. */
   readonly panelId: (lane: LaneId) => string;
 }
 
 /** On a narrow page one lane at a time stands below the ladder. */
-export function LaneTabs({ lanes, shown, onShow, panelId }: LaneTabsProps) {
+export const LaneTabs = memo(function LaneTabs({ lanes, shown, onShow, panelId }: LaneTabsProps) {
   return (
     <Tabs.Root value={shown} onValueChange={(value: LaneId) => onShow(value)}>
       <Tabs.List
@@ -30,4 +31,4 @@ export function LaneTabs({ lanes, shown, onShow, panelId }: LaneTabsProps) {
       </Tabs.List>
     </Tabs.Root>
   );
-}
+});

@@ -18,30 +18,40 @@ const settings: Settings = {
 
 describe("a link", () => {
   test("opens the same run at the same moment, looked at in the same way", () => {
-    const fragment = fragmentOf({ plan: touched, position: 7, settings }, "open-and-close");
+    const fragment = fragmentOf(
+      { plan: touched, position: 7, packet: 2, settings },
+      "open-and-close",
+    );
     expect(sharedIn(`#${fragment}`)).toEqual({
       type: "shared",
       plan: touched,
       position: 7,
+      packet: 2,
       settings,
     });
   });
 
   test("to a scenario is short, for the library holds the rest", () => {
     const fragment = fragmentOf(
-      { plan: touched, position: 7, settings: FIRST_SETTINGS },
+      { plan: touched, position: 7, packet: null, settings: FIRST_SETTINGS },
       "open-and-close",
     );
     expect(fragment.length).toBeLessThan(250);
   });
 
   test("holds nothing but letters, digits and a few signs that no mail breaks", () => {
-    const fragment = fragmentOf({ plan: touched, position: 7, settings }, "open-and-close");
+    const fragment = fragmentOf(
+      { plan: touched, position: 7, packet: 2, settings },
+      "open-and-close",
+    );
     expect(fragment).toMatch(/^run=[\w-]+$/);
   });
 
   test("that is cut anywhere is an error in words, and never throws", () => {
-    const fragment = fragmentOf({ plan: touched, position: 7, settings }, "open-and-close");
+    const fragment = fragmentOf(
+      { plan: touched, position: 7, packet: 2, settings },
+      "open-and-close",
+    );
     for (let length = 4; length < fragment.length; length += 1) {
       const read = sharedIn(fragment.slice(0, length));
       expect(read).toMatchObject({ type: "error", message: expect.stringContaining("link") });

@@ -3,12 +3,15 @@
  * fragment, which no browser sends anywhere. What is read back was perhaps cut or changed on its way.
  */
 import type { Plan } from "#simulator/plan";
+import type { PacketId } from "#simulator/world";
 import { readPlan, writePlan } from "#simulator/written-plan";
 import { FIRST_SETTINGS, type Settings, readSettings, writeSettings } from "./settings.model.ts";
 
 export interface Shared {
   readonly plan: Plan;
   readonly position: number;
+  /** The packet that is chosen. */
+  readonly packet: PacketId | null;
   readonly settings: Settings;
 }
 
@@ -19,10 +22,14 @@ export type ReadShared =
 const MARK = "run=";
 
 /** The fragment without "#". */
-export function fragmentOf({ plan, position, settings }: Shared, scenario: string | null): string {
+export function fragmentOf(
+  { plan, position, packet, settings }: Shared,
+  scenario: string | null,
+): string {
   const written = JSON.stringify({
     p: writePlan(plan, scenario),
     at: position,
+    ...(packet === null ? {} : { packet }),
     s: writeSettings(settings),
   });
   return MARK + toBase64Url(written);
@@ -52,13 +59,14 @@ function readFragment(text: string): ReadShared | string {
     return DAMAGED;
   }
   if (typeof value !== "object" || value === null) return DAMAGED;
-  const { p, at, s } = value as Record<string, unknown>;
+  const { p, at, packet, s } = value as Record<string, unknown>;
   const read = readPlan(p);
   if (read.type === "error") return `This link cannot be opened. ${read.message}`;
   return {
     type: "shared",
     plan: read.plan,
     position: typeof at === "number" && Number.isFinite(at) ? at : 0,
+    packet: typeof packet === "number" ? packet : null,
     settings: s === undefined ? FIRST_SETTINGS : readSettings(s),
   };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { paths } from "#paths";
 import { ByHand } from "./by-hand.tsx";
@@ -10,9 +10,9 @@ import { TakeAway } from "./take-away.tsx";
 import { TextLog } from "./text-log.tsx";
 
 /** What is there besides, each folded until it is wanted: only then is it painted. */
-export function MorePanels({ stage }: { stage: Stage }) {
-  const { session, scenario, settings } = stage;
-  const { timeline, position } = session;
+export const MorePanels = memo(function MorePanels({ stage }: { stage: Stage }) {
+  const { followed, scenario, settings } = stage;
+  const { timeline, position } = followed;
   return (
     <div className="mt-6 border-t border-line">
       {scenario !== null && (
@@ -42,10 +42,10 @@ export function MorePanels({ stage }: { stage: Stage }) {
       </Fold>
     </div>
   );
-}
+});
 
 /** In a lesson: the reasons, and the way to all the rest. */
-export function SmallRest({ stage }: { stage: Stage }) {
+export const SmallRest = memo(function SmallRest({ stage }: { stage: Stage }) {
   const { scenario } = stage;
   return (
     <div className="mt-4 border-t border-line">
@@ -65,7 +65,7 @@ export function SmallRest({ stage }: { stage: Stage }) {
       </p>
     </div>
   );
-}
+});
 
 function Fold({
   title,
@@ -99,7 +99,7 @@ function FoldOf({
     <details
       open={isOpen}
       onToggle={(event) => onToggle(event.currentTarget.open)}
-      className={`border-b border-line py-1 ${isOpen ? "" : "print:hidden"}`}
+      className={`isolate border-b border-line py-1 ${isOpen ? "" : "print:hidden"}`}
     >
       <summary className="min-h-11 content-center text-[1.1rem] font-[650] hover:text-accent">
         {title}

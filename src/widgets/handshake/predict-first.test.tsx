@@ -34,6 +34,7 @@ const first = (at: number, predictions = NO_PREDICTIONS) =>
       predictions={predictions}
       onSettled={() => {}}
       onReveal={() => {}}
+      onGo={() => {}}
     />,
   );
 
@@ -56,6 +57,7 @@ test("who comes back to an answered place sees the answer, and can go on", () =>
 
 test("where nothing is asked it still leads on, and at the end it says so", () => {
   expect(predictionAt(timeline, 0)).toBeNull();
+  expect(first(0)).toContain("The next 3 steps hold nothing to predict.");
   expect(first(0)).toContain("Go on");
   expect(first(timeline.beats.length)).toContain("The run is over");
 });

@@ -14,6 +14,8 @@ interface PredictFirstProps {
   readonly onSettled: (settled: Settled) => void;
   /** Moves on by one step. */
   readonly onReveal: () => void;
+  /** Over steps that hold nothing to predict. */
+  readonly onGo: (position: number) => void;
 }
 
 /**
@@ -26,18 +28,20 @@ export function PredictFirst({
   predictions,
   onSettled,
   onReveal,
+  onGo,
 }: PredictFirstProps) {
   const box = useRef<HTMLDivElement>(null);
   const question = useMemo(() => predictionAt(timeline, position), [timeline, position]);
   const run = useRunNumber(timeline);
   const isOver = position >= timeline.beats.length;
+  const skipped = useMemo(() => stepsToSkip(timeline, position), [timeline, position]);
 
   /**
    * The button that was pressed leaves with its question. The focus goes to the next question's first choice, to the
    * button that leads on where nothing is asked, or to the words that say that the run is over: never to the page.
    */
-  function reveal() {
-    flushSync(onReveal);
+  function reveal(moveOn = onReveal) {
+    flushSync(moveOn);
     box.current
       ?.querySelector<HTMLElement>("input[type=radio], [data-goes-on], [data-run-is-over]")
       ?.focus();
@@ -57,15 +61,23 @@ export function PredictFirst({
           answered={predictionOf(predictions, position)?.settled ?? null}
           onSettled={onSettled}
         >
-          <Button className="mt-4" data-goes-on="" onClick={reveal}>
+          <Button className="mt-4" data-goes-on="" onClick={() => reveal()}>
             Show what happens
           </Button>
         </BriefQuestion>
       )}
       {question === null && !isOver && (
         <>
-          <p>The next step holds nothing to predict.</p>
-          <Button className="mt-3" data-goes-on="" onClick={reveal}>
+          <p>
+            {skipped === 1
+              ? "The next step holds nothing to predict."
+              : `The next ${skipped} steps hold nothing to predict.`}
+          </p>
+          <Button
+            className="mt-3"
+            data-goes-on=""
+            onClick={() => reveal(() => onGo(position + skipped))}
+          >
             Go on
           </Button>
         </>
@@ -77,6 +89,13 @@ export function PredictFirst({
       )}
     </div>
   );
+}
+
+/** How many beats from here on ask nothing. */
+function stepsToSkip(timeline: Timeline, position: number): number {
+  let next = position;
+  while (next < timeline.beats.length && predictionAt(timeline, next) === null) next += 1;
+  return next - position;
 }
 
 /** Which run this is, counted from when the component was made. */

@@ -1,9 +1,10 @@
 import { PredictFirst, PredictionSummary } from "./predict-first.tsx";
+import type { Session } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 
 /** The question before the next step, while predictions are wanted; what was predicted stays until the next run. */
-export function PredictPanel({ stage }: { stage: Stage }) {
-  const { session, settings, predictions, question, settle, act, go } = stage;
+export function PredictPanel({ stage, session }: { stage: Stage; session: Session }) {
+  const { settings, predictions, question, settle, act, go } = stage;
   const { timeline, position } = session;
   const isEnd = position >= timeline.beats.length;
   if (!settings.predicts) return null;
@@ -15,6 +16,7 @@ export function PredictPanel({ stage }: { stage: Stage }) {
         predictions={predictions}
         onSettled={settle}
         onReveal={() => act("forward")}
+        onGo={go}
       />
       {isEnd && <PredictionSummary predictions={predictions} onLookAt={go} />}
     </div>

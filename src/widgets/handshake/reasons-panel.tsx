@@ -1,18 +1,18 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { Stage } from "./stage.ts";
 import { FOCUS_HOME } from "./use-kept-focus.ts";
 import { WhyPanel } from "./why-panel.tsx";
 
 /** Why it happened: of the moment, or of what was chosen. Of one height, so that stepping moves nothing below it. */
-export function ReasonsPanel({ stage }: { stage: Stage }) {
-  const { session, selection, settings, select, why } = stage;
+export const ReasonsPanel = memo(function ReasonsPanel({ stage }: { stage: Stage }) {
+  const { followed, selection, settings, select, why } = stage;
   const told = useRef<unknown>(null);
-  const asked = selection ?? session.position;
+  const asked = selection ?? followed.position;
   // Another answer is read from its beginning.
   useEffect(() => {
     if (told.current === asked) return;
-    told.current = asked;
     const frame = requestAnimationFrame(() => {
+      told.current = asked;
       if (why.current !== null) why.current.scrollTop = 0;
     });
     return () => cancelAnimationFrame(frame);
@@ -26,12 +26,12 @@ export function ReasonsPanel({ stage }: { stage: Stage }) {
       className="h-96 overflow-y-auto print:h-auto rounded-box border border-line bg-panel px-4 py-3"
     >
       <WhyPanel
-        timeline={session.timeline}
-        position={session.position}
+        timeline={followed.timeline}
+        position={followed.position}
         selection={selection}
         numbers={settings.numbers}
         onSelect={select}
       />
     </section>
   );
-}
+});

@@ -14,7 +14,8 @@ import type { Speed } from "./speed.model.ts";
 export interface Stage {
   /** Null for free play. */
   readonly scenario: Scenario | null;
-  readonly session: Session;
+  /** As the lanes show it (use-followed.ts). */
+  readonly followed: Session;
   readonly settings: Settings;
   readonly selection: Selection;
   readonly speed: Speed;
@@ -44,8 +45,9 @@ export interface Stage {
   readonly untouch: () => void;
   readonly hideGhost: () => void;
   readonly callByHand: (step: FileStep) => void;
-  /** Null where nothing is due after the run's end. */
-  readonly letTimePass: (() => void) | null;
+  /** Whether anything is due after the run's end. */
+  readonly isTimeLeft: boolean;
+  readonly letTimePass: () => void;
   readonly startAgain: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }

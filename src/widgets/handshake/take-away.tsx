@@ -14,7 +14,7 @@ import type { Stage } from "./stage.ts";
 
 /** The run out of the page: as a link, a capture, a picture, a program. Everything is made here. */
 export function TakeAway({ stage }: { stage: Stage }) {
-  const { session, scenario, settings } = stage;
+  const { followed: session, scenario, settings, selection } = stage;
   const { timeline, position } = session;
   const id = scenario?.id ?? null;
   const name = id ?? "free-play";
@@ -23,10 +23,11 @@ export function TakeAway({ stage }: { stage: Stage }) {
     () => programOfRun(timeline.plan, scenario?.title ?? "Two hosts", name),
     [timeline, scenario, name],
   );
+  const packet = selection?.kind === "packet" ? selection.id : null;
   const link = () => {
     const path = id === null ? paths.freePlay() : paths.scenario(id);
     const base = import.meta.env.BASE_URL.replace(/\/$/, "");
-    const fragment = fragmentOf({ plan: timeline.plan, position, settings }, id);
+    const fragment = fragmentOf({ plan: timeline.plan, position, packet, settings }, id);
     return `${window.location.origin}${base}${path}#${fragment}`;
   };
   return (

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from "react";
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from "react";
 import type { Timeline } from "#simulator/timeline";
 import { type LogEntry, logOf } from "./log.model.ts";
 import type { Numbering } from "./settings.model.ts";
@@ -14,15 +14,33 @@ interface TextLogProps {
   readonly isWhole?: boolean;
 }
 
+/** A moment that is followed by another at once is not told of: that is a hand drawing time along. */
+const REST_MS = 80;
+
+/** The position, once it rests; at once where the run is another one. */
+function useRested(timeline: Timeline, position: number): number {
+  const [rested, setRested] = useState({ timeline, position });
+  useEffect(() => {
+    // After a long way there are many sentences to make: in slices, and given up for the next move.
+    const timer = setTimeout(
+      () => startTransition(() => setRested({ timeline, position })),
+      REST_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [timeline, position]);
+  return rested.timeline === timeline ? rested.position : position;
+}
+
 /** The run as sentences, moment by moment; choosing one goes there. */
 export const TextLog = memo(function TextLog({
   timeline,
-  position,
+  position: wanted,
   showsFuture,
   onGo,
   numbers = "relative",
   isWhole = false,
 }: TextLogProps) {
+  const position = useRested(timeline, wanted);
   const entries = useMemo(() => logOf(timeline, numbers), [timeline, numbers]);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => keepInView(list.current, position), [position]);

@@ -1,17 +1,18 @@
 import { type ComponentProps, useId } from "react";
 import { Button } from "#ui/button";
-import { timeAt, timeText } from "./session.model.ts";
+import { clockText } from "./clock-text.ts";
+import { type Session, timeAt } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 
 /** Step, play, and a line to move along; one main button. */
-export function TimeControls({ stage }: { stage: Stage }) {
+export function TimeControls({ stage, session }: { stage: Stage; session: Session }) {
   const slider = useId();
   const { act, go, isPlaying } = stage;
-  const { timeline, position } = stage.session;
+  const { timeline, position } = session;
   const last = timeline.beats.length;
   const isBegin = position === 0;
   const isEnd = position === last;
-  const at = timeText(timeAt(timeline, position));
+  const at = clockText(timeAt(timeline, position));
   return (
     <div role="group" aria-label="Time" className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <span className="flex flex-wrap gap-1.5 @md:gap-2">
@@ -45,6 +46,8 @@ export function TimeControls({ stage }: { stage: Stage }) {
         />
         <output
           htmlFor={slider}
+          // The announcements tell the moment, and can be turned off.
+          aria-live="off"
           className="min-w-[15ch] text-right font-mono text-[0.9rem] text-soft tabular-nums"
         >
           {position}/{last} · {at}

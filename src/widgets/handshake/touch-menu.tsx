@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { canTouch } from "#simulator/edit-plan";
 import type { TouchFate } from "#simulator/plan";
 import type { PacketStory } from "#simulator/timeline";
@@ -11,9 +11,9 @@ import { COPY_AFTER, DELAY, DELAYS } from "./touches.model.ts";
 const DEFAULT = DELAYS.find(([micros]) => Number(micros) === DELAY)![0];
 
 /** A hand on the chosen packet: what may become of it on the wire. */
-export function TouchMenu({ stage }: { stage: Stage }) {
-  const { session, selection, touch, untouch, act, select } = stage;
-  const { timeline } = session;
+export const TouchMenu = memo(function TouchMenu({ stage }: { stage: Stage }) {
+  const { followed, selection, touch, untouch, act, select } = stage;
+  const { timeline } = followed;
   const [delay, setDelay] = useState(DEFAULT);
   const packet =
     selection?.kind === "packet" ? storiesOf(timeline).packets.get(selection.id) : undefined;
@@ -57,7 +57,7 @@ export function TouchMenu({ stage }: { stage: Stage }) {
       </div>
     </div>
   );
-}
+});
 
 function Small(props: { onClick: () => void; children: string }) {
   return <Button className="px-3!" {...props} />;

@@ -13,17 +13,23 @@ export function useSession(first: Timeline, position: number) {
   useEffect(() => () => running.current?.abort(), []);
 
   const run = useCallback(
-    async (plan: Plan, how: { kind: "changed" | "opened"; position?: number | undefined }) => {
+    async (
+      plan: Plan,
+      how: {
+        kind: "changed" | "opened";
+        position?: number | ((made: Timeline) => number) | undefined;
+      },
+    ) => {
       running.current?.abort();
       const mine = new AbortController();
       running.current = mine;
       setRunning(true);
       try {
         const timeline = await runOf(plan, mine.signal);
-        if (how.kind === "opened")
-          change({ kind: "opened", timeline, position: how.position ?? 0 });
-        else if (how.position === undefined) change({ kind: "changed", timeline });
-        else change({ kind: "changed", timeline, position: how.position });
+        const to = typeof how.position === "function" ? how.position(timeline) : how.position;
+        if (how.kind === "opened") change({ kind: "opened", timeline, position: to ?? 0 });
+        else if (to === undefined) change({ kind: "changed", timeline });
+        else change({ kind: "changed", timeline, position: to });
       } catch (error) {
         if (!mine.signal.aborted) throw error;
       } finally {

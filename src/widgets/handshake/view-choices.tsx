@@ -1,4 +1,4 @@
-import { type ComponentProps, useId, useState } from "react";
+import { type ComponentProps, memo, useId, useState } from "react";
 import { Select } from "#ui/select";
 import { isUntouched } from "./session.model.ts";
 import { LANES, LANGUAGES, NUMBERINGS, lanesIn } from "./settings.model.ts";
@@ -6,13 +6,13 @@ import { SPEED_NAMES } from "./speed.model.ts";
 import type { Stage } from "./stage.ts";
 
 /** The choices that are made once or twice, below the ways through time. */
-export function ViewChoices({ stage }: { stage: Stage }) {
-  const { settings, set, act, session, areKeysShown, isSmall } = stage;
+export const ViewChoices = memo(function ViewChoices({ stage }: { stage: Stage }) {
+  const { settings, set, act, followed, areKeysShown, isSmall } = stage;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 @md:gap-x-4 print:hidden">
         {!isSmall && (
           <Check
             label="Predict first"
@@ -20,11 +20,11 @@ export function ViewChoices({ stage }: { stage: Stage }) {
             onChange={(predicts) => set({ predicts })}
           />
         )}
-        <Plain aria-disabled={session.past.length === 0} onClick={() => act("undo")}>
+        <Plain aria-disabled={followed.past.length === 0} onClick={() => act("undo")}>
           Undo
         </Plain>
         <Plain
-          aria-disabled={isUntouched(session.timeline.plan) && session.position === 0}
+          aria-disabled={isUntouched(followed.timeline.plan) && followed.position === 0}
           onClick={stage.startAgain}
         >
           Start over
@@ -32,7 +32,12 @@ export function ViewChoices({ stage }: { stage: Stage }) {
         <Plain aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           View
         </Plain>
-        <Plain aria-expanded={areKeysShown} onClick={() => act("keys")}>
+        <Plain
+          aria-expanded={areKeysShown}
+          onClick={() => act("keys")}
+          // On a phone there are none to press; with a keyboard at it, ? shows them.
+          className={`${PLAIN} @max-md:pointer-coarse:hidden`}
+        >
           Keys
         </Plain>
       </div>
@@ -41,16 +46,13 @@ export function ViewChoices({ stage }: { stage: Stage }) {
       </div>
     </>
   );
-}
+});
+
+const PLAIN =
+  "min-h-11 underline underline-offset-4 hover:text-accent aria-disabled:cursor-not-allowed aria-disabled:text-soft aria-disabled:no-underline aria-expanded:font-[650]";
 
 function Plain(props: ComponentProps<"button">) {
-  return (
-    <button
-      type="button"
-      className="min-h-11 underline underline-offset-4 hover:text-accent aria-disabled:cursor-not-allowed aria-disabled:text-soft aria-disabled:no-underline aria-expanded:font-[650]"
-      {...props}
-    />
-  );
+  return <button type="button" className={PLAIN} {...props} />;
 }
 
 function View({ stage }: { stage: Stage }) {
@@ -113,7 +115,7 @@ function Check({
         type="checkbox"
         checked={isOn}
         onChange={(event) => onChange(event.target.checked)}
-        className="size-5"
+        className="size-5 shrink-0"
       />
       <label htmlFor={id}>{label}</label>
     </span>
