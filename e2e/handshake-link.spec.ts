@@ -56,7 +56,6 @@ test("a link to calls by hand makes them again", async ({ page, browser }) => {
     .getByRole("form", { name: "A call on B" })
     .getByRole("button", { name: "Call" })
     .click();
-  await step(page).click();
   await isAt(page, 1);
   const shared = await link(page);
   const context = await browser.newContext();

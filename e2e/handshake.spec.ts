@@ -190,7 +190,7 @@ test("play goes on by itself, pause stops it, and a change of speed is felt", as
   await handshake(page).getByRole("button", { name: "View" }).click();
   await handshake(page).getByLabel("Speed of playing").selectOption("fast");
   await timeButton(page, "Play").click();
-  await expect(slider(page)).toHaveValue("2");
+  await expect.poll(async () => Number(await slider(page).inputValue())).toBeGreaterThan(1);
   await timeButton(page, "Pause").click();
   const stopped = await slider(page).inputValue();
   await page.waitForTimeout(1500);
@@ -220,7 +220,7 @@ test("the slider is moved by keyboard, and says the moment in words", async ({ p
   await page.keyboard.press("ArrowRight");
   await isAt(page, 2);
   await page.keyboard.press("End");
-  await expect(slider(page)).toHaveAttribute("aria-valuetext", /^Moment (\d+) of \1, 740 ms$/);
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /^Moment (\d+) of \1, 0\.740 s$/);
   await page.keyboard.press("Home");
   await isAt(page, 0);
 });
@@ -241,6 +241,8 @@ test("what happens is announced after each step, and announcements can be paused
   const announced = handshake(page).getByRole("status").last();
   await expect(announced).toBeEmpty();
   await goTo(page, 5);
+  // Moves that follow each other at once are announced together.
+  await expect(announced).not.toBeEmpty();
   await step(page).click();
   await expect(announced).toContainText("A:46730 sends SYN to B:8080");
   await page.keyboard.press("m");

@@ -50,16 +50,18 @@ test("after following a link, the new page's heading has the focus", async ({ pa
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
-/** A focus is visible by an outline, a ring, or, for the skip link, by coming into view. */
+/** A focus is visible by an outline, a ring, in a drawing by a frame, or, for the skip link, by coming into view. */
 function focused(page: Page) {
   return page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
+    const element = document.activeElement as HTMLElement | SVGElement;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
     const hasOutline = outlineStyle !== "none" && outlineWidth !== "0px";
+    const frame = element instanceof SVGElement ? element.querySelector("rect") : null;
+    const hasFrame = frame !== null && getComputedStyle(frame).stroke !== "none";
     return {
       stop: element.dataset["stop"] ?? "none",
       html: element.outerHTML.slice(0, 120),
-      isVisible: hasOutline || boxShadow !== "none",
+      isVisible: hasOutline || hasFrame || boxShadow !== "none",
     };
   });
 }

@@ -101,7 +101,7 @@ function Program({ program, name }: { program: PythonProgram; name: string }) {
       <Button onClick={() => saveFile(new Blob([program.text], { type: "text/x-python" }), file)}>
         {file}
       </Button>
-      <details className="basis-full">
+      <details className="min-w-0 basis-full">
         <summary className="inline-flex min-h-6 items-center underline underline-offset-4">
           Read it here
         </summary>
