@@ -260,6 +260,48 @@ export const MISCONCEPTIONS = {
       "The type says what a program may rely on; the protocol says how it is done. UNIX-domain sockets have both types with no network protocol at all.",
     source: "socket(2); unix(7)",
   },
+  "dual-stack": {
+    belief: "A row with [::]:80 or :::80 serves IPv6 only.",
+    truth:
+      "On Linux a socket bound to :: takes IPv4 too, unless IPV6_V6ONLY is set. Other systems have other defaults.",
+    source: "ipv6(7); seen on Linux",
+  },
+  "closed-is-a-port-property": {
+    belief: "A port is open, closed or filtered, wherever you look from.",
+    truth:
+      "Those words tell what one prober saw from one place. Another host, another address or another moment can see something else.",
+    source: "nmap's reference guide, port scanning basics",
+  },
+  "bound-at-creation": {
+    belief: "A socket has its address and port from the moment it is created.",
+    truth:
+      "socket() gives it neither. bind() sets them, or the kernel chooses at connect(), listen() or the first datagram sent.",
+    source: "socket(2); bind(2); ip(7)",
+  },
+  "socket-dies-with-process": {
+    belief: "When a process ends, its sockets are gone at once.",
+    truth:
+      "The kernel still closes the connections, and may keep one in TIME-WAIT for a minute. A socket that another process inherited stays open.",
+    source: "RFC 9293 §3.6.1; close(2)",
+  },
+  "send-means-delivered": {
+    belief: "When send() returns, the other side has the data.",
+    truth:
+      "It returns when the kernel has the bytes in its send queue. They may still be on the way, or never arrive.",
+    source: "send(2); RFC 9293 §3.9.1",
+  },
+  "established-is-open-port": {
+    belief: "LISTEN and ESTABLISHED are both open ports that others can connect to.",
+    truth:
+      "Only a listener takes new connections. An ESTABLISHED socket speaks with one peer and accepts nobody else.",
+    source: "RFC 9293 §3.3.2; accept(2)",
+  },
+  "loopback-talks-outside": {
+    belief: "A row can show 127.0.0.1 connected to an address on the internet.",
+    truth:
+      "Loopback addresses never leave the host. A connection to another host has one of this host's own addresses as its local end, unless the host itself rewrites addresses.",
+    source: "RFC 1122 §3.2.1.3",
+  },
 } as const satisfies Record<string, Misconception>;
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS;
