@@ -147,6 +147,12 @@ export const MISCONCEPTIONS = {
       "It may be gone. A connection it closed can remain in TIME-WAIT, for 60 seconds on Linux, and hold the port.",
     source: "ip(7)",
   },
+  "only-listeners-hold-ports": {
+    belief: "Only a program that listens can hold a port.",
+    truth:
+      "Every TCP socket with that local port can: a connection that outlived its listener, a client whose ephemeral port it is, a connection in TIME-WAIT, a socket that is only bound.",
+    source: "bind(2); ip(7); seen on Linux",
+  },
   "bind-before-listen": {
     belief: "A server has to choose a port with bind() before it can listen.",
     truth:
