@@ -1,0 +1,29 @@
+import type { Term } from "#curriculum/term";
+
+const FIRST_ROW = "netstat/the-first-row";
+
+/** In the order of their lessons. */
+export const TERMS: readonly Term[] = [
+  {
+    id: "socket-table",
+    term: "socket table",
+    definition:
+      "The kernel's own list of all its sockets, with their endpoints and states. `netstat`, `ss` and their like print it.",
+    lesson: FIRST_ROW,
+    everyday: true,
+  },
+  {
+    id: "local-address",
+    term: "local address",
+    definition: "In a listing, this host's own end of a row: its address and its port.",
+    lesson: FIRST_ROW,
+    everyday: true,
+  },
+  {
+    id: "foreign-address",
+    term: "foreign address",
+    definition:
+      "In a listing, the other end of a row. `ss` calls it the peer's address, PowerShell the remote one.",
+    lesson: FIRST_ROW,
+  },
+];
