@@ -1,6 +1,7 @@
 import type { Term } from "#curriculum/term";
 
 const FIRST_ROW = "netstat/the-first-row";
+const PROCESS = "netstat/which-process";
 
 /** In the order of their lessons. */
 export const TERMS: readonly Term[] = [
@@ -25,5 +26,19 @@ export const TERMS: readonly Term[] = [
     definition:
       "In a listing, the other end of a row. `ss` calls it the peer's address, PowerShell the remote one.",
     lesson: FIRST_ROW,
+  },
+  {
+    id: "network-namespace",
+    term: "network namespace",
+    definition:
+      "A separate set of network cards, addresses, rules and sockets within one Linux kernel. Each container normally has its own, with a table of its own.",
+    lesson: PROCESS,
+  },
+  {
+    id: "socket-activation",
+    term: "socket activation",
+    definition:
+      "A service manager opens the port itself and hands the socket to the service, which it starts when the first client comes.",
+    lesson: PROCESS,
   },
 ];

@@ -123,6 +123,24 @@ export const MISCONCEPTIONS = {
       "A server bound to 0.0.0.0 accepts on every IPv4 address of the machine, so other machines can reach it.",
     source: "ip(7)",
   },
+  "localhost-is-127": {
+    belief: "localhost is another name for 127.0.0.1.",
+    truth:
+      "It stands for two addresses, 127.0.0.1 and ::1. A server on one of them does not answer on the other.",
+    source: "RFC 6761 §6.3; seen on Linux",
+  },
+  "address-is-interface": {
+    belief: "A server bound to one address is reached only through the interface that has it.",
+    truth:
+      "The address decides to which packets the socket listens, not the way they come in. Linux takes a packet for any of its addresses through any interface.",
+    source: "RFC 1122 §3.3.4.2; seen on Linux",
+  },
+  "row-shows-firewall": {
+    belief: "A listing shows whether a firewall lets others in.",
+    truth:
+      "It shows sockets. A firewall looks at packets before they reach a socket, and no row changes because of it.",
+    source: "Seen on Linux",
+  },
   "loopback-reachable": {
     belief: "A server on 127.0.0.1 can be reached from the local network.",
     truth:
@@ -289,6 +307,19 @@ export const MISCONCEPTIONS = {
     truth:
       "The kernel still closes the connections, and may keep one in TIME-WAIT for a minute. A socket that another process inherited stays open.",
     source: "RFC 9293 §3.6.1; close(2)",
+  },
+  "no-name-no-program": {
+    belief:
+      "A row without a program's name belongs to no program, and an empty answer means a free port.",
+    truth:
+      "The tool could name none. Without root it may not look into other people's processes, and lsof leaves their sockets out altogether.",
+    source: "netstat(8); lsof(8); proc(5)",
+  },
+  "no-row-no-answer": {
+    belief: "A port that no row of a host's listing shows cannot answer.",
+    truth:
+      "A rule of the host may pass what arrives on to a container or to another machine. Then the listener stands in another table.",
+    source: "network_namespaces(7); seen on Linux",
   },
   "send-means-delivered": {
     belief: "When send() returns, the other side has the data.",
