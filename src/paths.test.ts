@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paths } from "./paths.ts";
+import { isWithinLesson, paths } from "./paths.ts";
 
 test("every address of the app", () => {
   expect({
@@ -14,6 +14,8 @@ test("every address of the app", () => {
     scenario: paths.scenario("syn-ack-lost"),
     freePlay: paths.freePlay(),
     socketTypes: paths.socketTypes(),
+    search: paths.search(),
+    searchQuery: paths.search("TIME-WAIT & 80"),
     about: paths.about(),
   }).toEqual({
     home: "/",
@@ -27,6 +29,17 @@ test("every address of the app", () => {
     scenario: "/handshake/syn-ack-lost",
     freePlay: "/handshake/free-play",
     socketTypes: "/handshake/three-socket-types",
+    search: "/search",
+    searchQuery: "/search?q=TIME-WAIT%20%26%2080",
     about: "/about",
   });
+});
+
+test("a place within a lesson is told from a lesson and from other places", () => {
+  const addresses = [
+    "/course/ports/three-ranges#try-it",
+    "/course/ports/three-ranges",
+    "/glossary#port",
+  ];
+  expect(addresses.map(isWithinLesson)).toEqual([true, false, false]);
 });

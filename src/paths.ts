@@ -5,6 +5,7 @@ export const paths = {
   lesson: (chapter: string, lesson: string) => `/course/${chapter}/${lesson}`,
   glossary: () => "/glossary",
   term: (id: string) => `/glossary#${id}`,
+  search: (query = "") => (query === "" ? "/search" : `/search?q=${encodeURIComponent(query)}`),
   ports: () => "/ports",
   port: (port: number) => `/ports/${port}`,
   portQuery: (query: string) => `/ports?q=${encodeURIComponent(query)}`,
@@ -15,3 +16,11 @@ export const paths = {
   socketTypes: () => "/handshake/three-socket-types",
   about: () => "/about",
 } as const;
+
+/**
+ * Whether the address names a place in a lesson's text. That text loads as it nears the view, so such an
+ * address is opened as a page of its own: the browser finds the place in the prerendered text.
+ */
+export function isWithinLesson(address: string): boolean {
+  return /^\/course\/[^#]+#/.test(address);
+}

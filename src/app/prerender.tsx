@@ -36,6 +36,7 @@ export const PRERENDERED_PAGES: readonly PrerenderedPage[] = [
     ...SCENARIOS.map(({ id }) => paths.scenario(id)),
   ].map((path) => ({ path, modules: ["src/pages/handshake.tsx"] })),
   { path: paths.glossary(), modules: ["src/pages/glossary.tsx"] },
+  { path: paths.search(), modules: ["src/pages/search.tsx"] },
   { path: paths.about(), modules: ["src/pages/about.tsx"] },
   { path: NOT_FOUND_PATH, modules: ["src/pages/not-found.tsx"] },
 ];

@@ -19,6 +19,7 @@ const HandshakePage = lazy(async () => ({
 const GlossaryPage = lazy(async () => ({
   default: (await import("#pages/glossary")).GlossaryPage,
 }));
+const SearchPage = lazy(async () => ({ default: (await import("#pages/search")).SearchPage }));
 const AboutPage = lazy(async () => ({ default: (await import("#pages/about")).AboutPage }));
 const NotFoundPage = lazy(async () => ({
   default: (await import("#pages/not-found")).NotFoundPage,
@@ -37,6 +38,7 @@ export const ROUTES: readonly AppRoute[] = [
   { path: paths.handshake(), element: <HandshakePage /> },
   { path: "/handshake/:scenario", element: <HandshakePage /> },
   { path: paths.glossary(), element: <GlossaryPage /> },
+  { path: paths.search(), element: <SearchPage /> },
   { path: paths.about(), element: <AboutPage /> },
   { path: "*", element: <NotFoundPage /> },
 ];

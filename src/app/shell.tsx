@@ -45,7 +45,23 @@ export function Shell({ children }: { children: ReactNode }) {
             ))}
           </ul>
         </nav>
-        <ThemeChoice />
+        <div className="ml-auto flex items-center gap-2 sm:gap-4">
+          <Link
+            to={paths.search()}
+            aria-label="Search"
+            className="inline-flex size-11 items-center justify-center rounded-lg text-soft hover:text-ink"
+          >
+            <svg
+              viewBox="0 0 20 20"
+              aria-hidden="true"
+              className="size-5 fill-none stroke-current stroke-2"
+            >
+              <circle cx="8.5" cy="8.5" r="5.5" />
+              <path d="M12.7 12.7 L18 18" strokeLinecap="round" />
+            </svg>
+          </Link>
+          <ThemeChoice />
+        </div>
       </header>
       <main id="main" tabIndex={-1} className="flex-1 pb-16">
         {children}

@@ -6,7 +6,7 @@ const LABELS: Record<Theme, string> = { system: "System", light: "Light", dark: 
 export function ThemeChoice() {
   const theme = useSyncExternalStore(watchTheme, currentTheme, () => "system" as const);
   return (
-    <label className="ml-auto inline-flex items-center gap-2 text-[0.95rem] text-soft">
+    <label className="inline-flex items-center gap-2 text-[0.95rem] text-soft">
       Theme
       <select
         value={theme}

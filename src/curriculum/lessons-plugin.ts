@@ -9,16 +9,19 @@ import type { Plugin } from "vite";
 import { parse as parseYaml } from "yaml";
 import type { z } from "zod";
 import type { Chapter, LessonSummary } from "./course.ts";
+import { sectionsOf } from "./lesson-sections.ts";
 import {
   LESSON_COMPONENTS,
   type LessonFrontmatter,
   chapterSchema,
   lessonSchema,
 } from "./lesson-schema.ts";
+import type { LessonSections } from "./section.ts";
 
 const COURSE_ID = "virtual:course";
 const DESCRIPTIONS_ID = "virtual:course-descriptions";
-const OWN_IDS: ReadonlySet<string> = new Set([COURSE_ID, DESCRIPTIONS_ID]);
+const SECTIONS_ID = "virtual:lesson-sections";
+const OWN_IDS: ReadonlySet<string> = new Set([COURSE_ID, DESCRIPTIONS_ID, SECTIONS_ID]);
 
 interface ReadCourse {
   readonly chapters: Chapter[];
@@ -39,6 +42,10 @@ export function lessonsPlugin(lessonsDirectory: string): Plugin {
     resolveId: (id) => (OWN_IDS.has(id) ? `\0${id}` : null),
     load(id) {
       if (!OWN_IDS.has(id.slice(1))) return null;
+      if (id.slice(1) === SECTIONS_ID) {
+        const sections = readSections(lessonsDirectory, (file) => this.addWatchFile(file));
+        return `export const lessons = ${JSON.stringify(sections)};`;
+      }
       const { chapters, descriptions } = readCourse(lessonsDirectory, (file) =>
         this.addWatchFile(file),
       );
@@ -103,6 +110,22 @@ export function readCourse(
     return { slug, title, lessons };
   });
   return { chapters, descriptions };
+}
+
+/** What search reads: every lesson's words, heading by heading, in reading order. */
+export function readSections(
+  directory: string,
+  onRead: (file: string) => void = () => {},
+): LessonSections[] {
+  return readCourse(directory).chapters.flatMap((chapter) =>
+    chapter.lessons.map(({ folder, slug, title }) => {
+      const file = join(directory, folder, "lesson.mdx");
+      onRead(file);
+      const source = readFileSync(file, "utf8");
+      const sections = sectionsOf(source, readFrontmatter(source, file));
+      return { lesson: `${chapter.slug}/${slug}`, title, sections };
+    }),
+  );
 }
 
 /** The lesson's frontmatter, checked. Throws an error that names the file. */

@@ -7,3 +7,8 @@ declare module "virtual:course-descriptions" {
   /** By the folder of a lesson or the slug of a chapter. */
   export const descriptions: Readonly<Record<string, string>>;
 }
+
+declare module "virtual:lesson-sections" {
+  /** In reading order. */
+  export const lessons: readonly import("./section.ts").LessonSections[];
+}

@@ -10,7 +10,7 @@ import { Term } from "#ui/term";
 import { Terminal } from "#ui/terminal";
 import { Transcript } from "#ui/transcript";
 import { whenNear } from "#ui/when-near";
-import { paths } from "#paths";
+import { isWithinLesson, paths } from "#paths";
 
 const COMPONENTS: MDXComponents = {
   Aside,
@@ -175,7 +175,7 @@ function InlineCode({ children, ...rest }: ComponentProps<"code">) {
 /** Links inside the app keep to the router; others leave the page, which names nobody to them. */
 function LessonLink({ href = "", children, ...rest }: ComponentProps<"a">) {
   return href.startsWith("/") ? (
-    <Link to={href} {...rest}>
+    <Link to={href} reloadDocument={isWithinLesson(href)} {...rest}>
       {children}
     </Link>
   ) : (
