@@ -86,7 +86,7 @@ async function handledOnce(
   for (let step = 0; step < STEPS; step++) await press("Step");
   await done("stepping");
   await widget
-    .getByRole("region", { name: "Ladder of packets" })
+    .getByRole("group", { name: "Ladder of packets" })
     .getByRole("button")
     .filter({ visible: true })
     .last()

@@ -26,7 +26,7 @@ test(
       for (const host of ["A", "B"] as const) await expect(lane(page, name, host)).toBeVisible();
       await expect(
         handshake(page)
-          .getByRole("region", { name: / on A$/ })
+          .getByRole("group", { name: /^\w+ on A$/ })
           .filter({ visible: true })
           .first(),
       ).toBeVisible();

@@ -24,7 +24,7 @@ export const step = (page: Page) => timeButton(page, "Step");
 export const slider = (page: Page) => time(page).getByRole("slider", { name: "Moment" });
 
 export const ladder = (page: Page) =>
-  handshake(page).getByRole("region", { name: "Ladder of packets" });
+  handshake(page).getByRole("group", { name: "Ladder of packets" });
 
 /** The packets sent so far that belong to this run, by what is said of each. */
 export const arrows = (page: Page) => ladder(page).getByRole("button");
@@ -35,7 +35,7 @@ export const arrow = (page: Page, words: RegExp) =>
     .and(page.getByRole("button", { name: words }));
 
 export const lane = (page: Page, name: Lane, host: "A" | "B") =>
-  handshake(page).getByRole("region", { name: `${name} on ${host}`, exact: true });
+  handshake(page).getByRole("group", { name: `${name} on ${host}`, exact: true });
 
 /** The states of a host's sockets, in the order of its lane. */
 export const socketsOf = (page: Page, host: "A" | "B") =>
@@ -46,10 +46,9 @@ export const currentLine = (page: Page, host: "A" | "B") =>
   lane(page, "Programs", host).locator("[aria-current=step]");
 
 export const output = (page: Page, host: "A" | "B") =>
-  lane(page, "Netstat", host).getByRole("region", { name: /^Output of / });
+  lane(page, "Netstat", host).getByRole("group", { name: /^Output of / });
 
-export const why = (page: Page) =>
-  handshake(page).getByRole("region", { name: "Why", exact: true });
+export const why = (page: Page) => handshake(page).getByRole("group", { name: "Why", exact: true });
 
 /** What can be done to the chosen packet. */
 export const hand = (page: Page) => handshake(page).getByRole("group", { name: /^The chosen / });

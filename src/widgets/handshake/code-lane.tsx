@@ -51,7 +51,7 @@ function Program({
       <div
         ref={box}
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={title}
         className="relative max-h-[var(--code-height,20rem)] overflow-y-auto print:max-h-none rounded-lg border border-line bg-panel py-1.5"
       >

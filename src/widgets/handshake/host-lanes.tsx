@@ -47,8 +47,10 @@ export const HostLanes = memo(function HostLanes({
         </span>
       </h3>
       {wanted.map(([lane, name]) => (
-        <section
+        // A landmark would be one of too many, and stand twice where a lesson has two handshakes.
+        <div
           key={lane}
+          role="group"
           id={`${id}-${lane}-${host}`}
           aria-label={`${name} on ${host}`}
           className={
@@ -59,7 +61,7 @@ export const HostLanes = memo(function HostLanes({
             <h4 className="mb-1 text-[0.95rem] font-[650] text-soft @max-5xl:sr-only">{name}</h4>
           )}
           <Lane stage={stage} host={host} lane={lane} />
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -68,7 +68,7 @@ export function LadderPanel({ stage, session }: { stage: Stage; session: Session
         ref={box}
         {...FOCUS_HERE}
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label="Ladder of packets"
         className={`relative min-h-56 overflow-y-auto rounded-box border border-line ${settings.predicts ? "max-h-[45vh]" : height} print:max-h-none print:overflow-visible`}
       >

@@ -22,9 +22,9 @@ describe("beside the ladder", () => {
   const midway = lanesOf(runOfScenario("full-accept-queue"), 16, "B");
 
   test("programs and output scroll in regions of their own that the keyboard reaches", () => {
-    expect(midway.code).toMatch(/tabindex="0" role="region" aria-label="B&#x27;s program"/i);
+    expect(midway.code).toMatch(/tabindex="0" role="group" aria-label="B&#x27;s program"/i);
     expect(midway.output).toMatch(
-      /tabindex="0" role="region" aria-label="Output of ss -tanp on B"/i,
+      /tabindex="0" role="group" aria-label="Output of ss -tanp on B"/i,
     );
   });
 

@@ -127,7 +127,7 @@ function Output({ frame, host, command }: { frame: OutputFrame; host: string; co
         <div>
           <div
             tabIndex={0}
-            role="region"
+            role="group"
             aria-label={`Output of ${command} on ${host}`}
             className="overflow-x-auto rounded-lg border border-line bg-panel py-2 font-mono text-[0.75rem] leading-relaxed"
           >

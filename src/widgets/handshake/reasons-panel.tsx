@@ -18,10 +18,11 @@ export const ReasonsPanel = memo(function ReasonsPanel({ stage }: { stage: Stage
     return () => cancelAnimationFrame(frame);
   }, [why, asked]);
   return (
-    <section
+    <div
       ref={why}
       {...FOCUS_HOME}
       tabIndex={0}
+      role="group"
       aria-label="Why"
       className="h-96 overflow-y-auto print:h-auto rounded-box border border-line bg-panel px-4 py-3"
     >
@@ -32,6 +33,6 @@ export const ReasonsPanel = memo(function ReasonsPanel({ stage }: { stage: Stage
         numbers={settings.numbers}
         onSelect={select}
       />
-    </section>
+    </div>
   );
 });

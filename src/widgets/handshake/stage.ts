@@ -28,7 +28,7 @@ export interface Stage {
   readonly predictions: Predictions;
   /** What was wrong with a link; "" for nothing. */
   readonly trouble: string;
-  readonly why: RefObject<HTMLElement | null>;
+  readonly why: RefObject<HTMLDivElement | null>;
   /** Where the reasons are folded away. */
   readonly isWhyOpen: boolean;
   readonly openWhy: (isOpen: boolean) => void;

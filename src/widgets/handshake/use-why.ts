@@ -6,7 +6,7 @@ import type { Selection } from "./selection.ts";
 
 /** Leads to the reasons, whoever asked: they may be folded, and stand below what is asked about. */
 export function useWhy(position: number, select: (selection: Selection) => void) {
-  const why = useRef<HTMLElement>(null);
+  const why = useRef<HTMLDivElement>(null);
   const [isWhyOpen, openWhy] = useState(false);
   const now = useRef(position);
   useEffect(() => {
