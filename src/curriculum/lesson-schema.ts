@@ -38,10 +38,15 @@ export type ShownFrontmatter = Pick<
 
 /** The components a lesson may use; anything else stops the build. */
 export const LESSON_COMPONENTS = [
+  "ApiLadder",
   "Aside",
   "Check",
   "Code",
+  "Demultiplexing",
+  "EndpointAnatomy",
+  "Exposure",
   "Handshake",
+  "ListenerQueues",
   "NetstatDecoder",
   "Output",
   "PerSystem",

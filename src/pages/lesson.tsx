@@ -26,6 +26,13 @@ const COMPONENTS: MDXComponents = {
   PerSystem: whenNear(async () => (await import("#widgets/per-system/per-system")).PerSystem),
   // The figures and widgets are in the prerendered page; their script comes when they near the view.
   PortLine: whenNear(async () => (await import("#figures/port-line")).PortLine),
+  EndpointAnatomy: whenNear(
+    async () => (await import("#figures/endpoint-anatomy")).EndpointAnatomy,
+  ),
+  Demultiplexing: whenNear(async () => (await import("#figures/demultiplexing")).Demultiplexing),
+  ApiLadder: whenNear(async () => (await import("#figures/api-ladder")).ApiLadder),
+  ListenerQueues: whenNear(async () => (await import("#figures/listener-queues")).ListenerQueues),
+  Exposure: whenNear(async () => (await import("#figures/exposure")).Exposure),
   PortClassifier: whenNear(
     async () => (await import("#widgets/port-classifier/port-classifier")).PortClassifier,
   ),
