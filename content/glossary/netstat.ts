@@ -2,6 +2,7 @@ import type { Term } from "#curriculum/term";
 
 const FIRST_ROW = "netstat/the-first-row";
 const PROCESS = "netstat/which-process";
+const REACH = "netstat/loopback-one-interface-every";
 
 /** In the order of their lessons. */
 export const TERMS: readonly Term[] = [
@@ -40,5 +41,13 @@ export const TERMS: readonly Term[] = [
     definition:
       "A service manager opens the port itself and hands the socket to the service, which it starts when the first client comes.",
     lesson: PROCESS,
+  },
+  {
+    id: "interface",
+    term: "interface",
+    definition:
+      "The point at which a host is attached to a network, such as a network card or a wireless one. Each has addresses of its own.",
+    lesson: REACH,
+    everyday: true,
   },
 ];
