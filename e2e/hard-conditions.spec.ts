@@ -47,17 +47,23 @@ test.describe("where storage is blocked", () => {
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const address of LESSONS)
-    test(`${address} can be read to its end`, async ({ page }) => {
+  test("every lesson opens with a prediction, has three questions or more, and can be read to its end", async ({
+    page,
+  }) => {
+    test.slow();
+    for (const address of LESSONS) {
       await page.goto(address);
       const article = page.getByRole("article");
-      await expect(article.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(article.getByRole("heading", { level: 1 }), address).toBeVisible();
+      expect(await page.getByText("Predict first").count(), address).toBe(1);
+      expect(await page.getByText("Check yourself").count(), address).toBeGreaterThanOrEqual(3);
       const sources = article.getByRole("heading", { name: "Sources" });
       await sources.scrollIntoViewIfNeeded();
-      await expect(sources).toBeVisible();
-      expect((await article.innerText()).split(/\s+/).length).toBeGreaterThan(300);
-      await expect(page.getByText("Loading…")).toHaveCount(0);
-    });
+      await expect(sources, address).toBeVisible();
+      expect((await article.innerText()).split(/\s+/).length, address).toBeGreaterThan(300);
+      await expect(page.getByText("Loading…"), address).toHaveCount(0);
+    }
+  });
 
   test("home shows what it is and leads to the course", async ({ page }) => {
     await page.goto("/");
