@@ -3,6 +3,7 @@ import type { Term } from "#curriculum/term";
 const FIRST_ROW = "netstat/the-first-row";
 const PROCESS = "netstat/which-process";
 const REACH = "netstat/loopback-one-interface-every";
+const IPV6 = "netstat/ipv6-and-dual-stack";
 
 /** In the order of their lessons. */
 export const TERMS: readonly Term[] = [
@@ -49,5 +50,34 @@ export const TERMS: readonly Term[] = [
       "The point at which a host is attached to a network, such as a network card or a wireless one. Each has addresses of its own.",
     lesson: REACH,
     everyday: true,
+  },
+  {
+    id: "link-local-address",
+    term: "link-local address",
+    definition:
+      "An address that counts only on the one network that an interface is attached to. In IPv6 it begins with fe80.",
+    lesson: IPV6,
+  },
+  {
+    id: "zone",
+    term: "zone",
+    definition:
+      "The interface that a link-local address belongs to, written behind a percent sign: `fe80::1%eth0`.",
+    lesson: IPV6,
+    everyday: true,
+  },
+  {
+    id: "dual-stack-socket",
+    term: "dual-stack socket",
+    definition:
+      "An IPv6 socket on the wildcard that takes IPv4 as well, because the option IPV6_V6ONLY is off.",
+    lesson: IPV6,
+  },
+  {
+    id: "ipv4-mapped-address",
+    term: "IPv4-mapped address",
+    definition:
+      "An IPv4 address in the form of an IPv6 one, such as `::ffff:192.0.2.20`. An IPv6 socket shows its IPv4 peers this way.",
+    lesson: IPV6,
   },
 ];
