@@ -2,6 +2,7 @@ import type { Term } from "#curriculum/term";
 
 const IN_USE = "field/address-already-in-use";
 const REFUSED = "field/refused-or-timed-out";
+const HERE = "field/works-here-not-there";
 
 /** Sorted by lesson. */
 export const TERMS: readonly Term[] = [
@@ -25,5 +26,26 @@ export const TERMS: readonly Term[] = [
     definition:
       "The queue of a listener in which finished connections wait until the program calls accept().",
     lesson: REFUSED,
+  },
+  {
+    id: "published-port",
+    term: "published port",
+    definition:
+      "A port of the host that is passed on to a container. Without one, a server in the container cannot be reached from other hosts.",
+    lesson: HERE,
+  },
+  {
+    id: "nat",
+    term: "NAT",
+    definition:
+      "Network address translation: a router rewrites addresses and ports, so that many hosts can share one public address.",
+    lesson: HERE,
+  },
+  {
+    id: "security-group",
+    term: "security group",
+    definition:
+      "A packet filter of a cloud provider in front of a machine. It is set in the provider's console, and nothing on the machine shows it.",
+    lesson: HERE,
   },
 ];
