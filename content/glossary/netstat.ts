@@ -4,6 +4,7 @@ const FIRST_ROW = "netstat/the-first-row";
 const PROCESS = "netstat/which-process";
 const REACH = "netstat/loopback-one-interface-every";
 const IPV6 = "netstat/ipv6-and-dual-stack";
+const STATES = "netstat/every-state";
 
 /** In the order of their lessons. */
 export const TERMS: readonly Term[] = [
@@ -79,5 +80,13 @@ export const TERMS: readonly Term[] = [
     definition:
       "An IPv4 address in the form of an IPv6 one, such as `::ffff:192.0.2.20`. An IPv6 socket shows its IPv4 peers this way.",
     lesson: IPV6,
+  },
+  {
+    id: "orphan",
+    term: "orphan",
+    definition:
+      "A TCP socket that its program has closed, and that the kernel keeps until the other side has acknowledged the end.",
+    lesson: STATES,
+    everyday: true,
   },
 ];
