@@ -3,6 +3,7 @@ import type { Term } from "#curriculum/term";
 const IN_USE = "field/address-already-in-use";
 const REFUSED = "field/refused-or-timed-out";
 const HERE = "field/works-here-not-there";
+const TIME_WAIT = "field/time-wait-by-the-thousand";
 
 /** Sorted by lesson. */
 export const TERMS: readonly Term[] = [
@@ -47,5 +48,27 @@ export const TERMS: readonly Term[] = [
     definition:
       "A packet filter of a cloud provider in front of a machine. It is set in the provider's console, and nothing on the machine shows it.",
     lesson: HERE,
+  },
+  {
+    id: "connection-pool",
+    term: "connection pool",
+    definition: "A stock of open connections that a program keeps and uses again.",
+    lesson: TIME_WAIT,
+  },
+  {
+    id: "proxy",
+    term: "proxy",
+    definition:
+      "A program that takes connections from clients and makes connections of its own to other servers, on their behalf.",
+    lesson: TIME_WAIT,
+    everyday: true,
+  },
+  {
+    id: "timestamp",
+    term: "timestamp",
+    definition:
+      "A clock value that each side of a TCP connection may put into its segments. By it a new segment is told from an old one.",
+    lesson: TIME_WAIT,
+    everyday: true,
   },
 ];

@@ -339,6 +339,18 @@ export const MISCONCEPTIONS = {
       "Loopback addresses never leave the host. A connection to another host has one of this host's own addresses as its local end, unless the host itself rewrites addresses.",
     source: "RFC 1122 §3.2.1.3",
   },
+  "fin-timeout-is-time-wait": {
+    belief: "A setting such as tcp_fin_timeout shortens TIME-WAIT.",
+    truth:
+      "tcp_fin_timeout limits FIN-WAIT-2. On Linux TIME-WAIT lasts 60 seconds, and no setting changes that.",
+    source: "tcp(7); Linux's TCP_TIMEWAIT_LEN; seen on Linux",
+  },
+  "no-port-left-is-server": {
+    belief: "“Cannot assign requested address” means that the server has no room left.",
+    truth:
+      "The client's own system says it, and nothing was sent: no local port is left towards this endpoint, or the address to bind is none of this host's.",
+    source: "connect(2); bind(2)",
+  },
 } as const satisfies Record<string, Misconception>;
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS;
