@@ -1,6 +1,7 @@
 import type { Term } from "#curriculum/term";
 
 const FIRST_ROW = "netstat/the-first-row";
+const COLUMNS = "netstat/columns";
 const PROCESS = "netstat/which-process";
 const REACH = "netstat/loopback-one-interface-every";
 const IPV6 = "netstat/ipv6-and-dual-stack";
@@ -29,6 +30,29 @@ export const TERMS: readonly Term[] = [
     definition:
       "In a listing, the other end of a row. `ss` calls it the peer's address, PowerShell the remote one.",
     lesson: FIRST_ROW,
+  },
+  {
+    id: "recv-q",
+    term: "Recv-Q",
+    definition:
+      "A column of netstat and ss: bytes that arrived and that the program has not read; on a listener, connections that it has not accepted.",
+    lesson: COLUMNS,
+    everyday: true,
+  },
+  {
+    id: "send-q",
+    term: "Send-Q",
+    definition:
+      "A column of netstat and ss: bytes that were sent and not yet acknowledged; on a listener, in ss, the limit of its accept queue.",
+    lesson: COLUMNS,
+    everyday: true,
+  },
+  {
+    id: "accept-queue",
+    term: "accept queue",
+    definition:
+      "A listener's queue of connections whose handshake is complete and which the program has not yet taken with accept().",
+    lesson: COLUMNS,
   },
   {
     id: "network-namespace",
