@@ -2,6 +2,7 @@ import type { Term } from "#curriculum/term";
 
 const FIRST_ROW = "netstat/the-first-row";
 const COLUMNS = "netstat/columns";
+const LISTEN_AND_ESTABLISHED = "netstat/listen-and-established";
 const PROCESS = "netstat/which-process";
 const REACH = "netstat/loopback-one-interface-every";
 const IPV6 = "netstat/ipv6-and-dual-stack";
@@ -53,6 +54,14 @@ export const TERMS: readonly Term[] = [
     definition:
       "A listener's queue of connections whose handshake is complete and which the program has not yet taken with accept().",
     lesson: COLUMNS,
+  },
+  {
+    id: "open-port",
+    term: "open port",
+    definition:
+      "A port on which somebody listens, so that a new connection to it is taken. A port that only a connection uses is not open.",
+    lesson: LISTEN_AND_ESTABLISHED,
+    everyday: true,
   },
   {
     id: "network-namespace",

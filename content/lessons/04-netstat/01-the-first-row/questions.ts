@@ -5,7 +5,7 @@ export const questions = [
     id: "one-row",
     kind: "choose-one",
     prompt: "A laptop prints this row of its connections. What does the row say for certain?",
-    listing: `tcp        0      0 192.0.2.20:49902        198.51.100.7:80         ESTABLISHED`,
+    listing: `tcp  0  0  192.0.2.20:49902  198.51.100.7:80  ESTABLISHED`,
     choices: [
       {
         text: "The laptop is loading a web page over HTTP.",
@@ -37,7 +37,7 @@ export const questions = [
     kind: "choose-one",
     prompt:
       "This row is from the machine `192.0.2.10`. Which sentence reads it correctly, and claims nothing more?",
-    listing: `tcp        0      0 192.0.2.10:22           203.0.113.45:50122      ESTABLISHED`,
+    listing: `tcp  0  0  192.0.2.10:22  203.0.113.45:50122  ESTABLISHED`,
     choices: [
       {
         text: "Port 22 of this machine is connected with port 50122 of 203.0.113.45.",
@@ -69,7 +69,7 @@ export const questions = [
     asks: "port",
     prompt:
       "Host A prints the row below. Host B, `203.0.113.45`, prints its own table at the same moment. Which port stands in the column Local Address of B's row for this connection?",
-    listing: `tcp        0      0 192.0.2.10:22           203.0.113.45:50122      ESTABLISHED`,
+    listing: `tcp  0  0  192.0.2.10:22  203.0.113.45:50122  ESTABLISHED`,
     answer: 50122,
     because:
       "What is foreign on A is local on B. B's row is 203.0.113.45:50122, then 192.0.2.10:22.",
@@ -118,7 +118,7 @@ export const questions = [
     kind: "choose-several",
     prompt:
       "Your machine is `192.0.2.20`, and it prints the row below. Which of these are certain from this row alone?",
-    listing: `tcp        0      0 192.0.2.20:51064        198.51.100.23:80        ESTABLISHED`,
+    listing: `tcp  0  0  192.0.2.20:51064  198.51.100.23:80  ESTABLISHED`,
     choices: [
       {
         text: "Your machine's end of the connection has port 51064.",
@@ -156,10 +156,10 @@ export const questions = [
     kind: "choose-one",
     prompt:
       "Four rows from four ordinary machines. One of them was made up by somebody. Which one cannot have been printed?",
-    listing: `A  tcp  192.0.2.20:443       203.0.113.9:60022     ESTABLISHED
-B  tcp  127.0.0.1:50310      127.0.0.1:5432        ESTABLISHED
-C  tcp  192.0.2.20:60022     192.0.2.20:80         ESTABLISHED
-D  tcp  127.0.0.1:50310      198.51.100.7:443      ESTABLISHED`,
+    listing: `A tcp 192.0.2.20:443    203.0.113.9:60022  ESTABLISHED
+B tcp 127.0.0.1:50310   127.0.0.1:5432     ESTABLISHED
+C tcp 192.0.2.20:60022  192.0.2.20:80      ESTABLISHED
+D tcp 127.0.0.1:50310   198.51.100.7:443   ESTABLISHED`,
     choices: [
       {
         text: "A, because 443 belongs to the other side",

@@ -5,8 +5,8 @@ export const questions = [
     id: "three-on-listen",
     kind: "choose-one",
     prompt: "A listener's row has a 3 under Recv-Q. What are there three of?",
-    listing: `Proto Recv-Q Send-Q Local Address           Foreign Address         State
-tcp        3      0 192.0.2.10:8080         0.0.0.0:*               LISTEN`,
+    listing: `Proto Recv-Q Send-Q Local Address    Foreign Address  State
+tcp        3      0 192.0.2.10:8080  0.0.0.0:*        LISTEN`,
     choices: [
       {
         text: "Bytes that have arrived and that the program has not read",
@@ -37,7 +37,7 @@ tcp        3      0 192.0.2.10:8080         0.0.0.0:*               LISTEN`,
     kind: "choose-one",
     prompt:
       "You look at this row every few seconds, for minutes. Send-Q stays at 668976, Recv-Q at 0. What follows?",
-    listing: `tcp        0 668976 192.0.2.10:80           203.0.113.45:44542      ESTABLISHED`,
+    listing: `tcp  0  668976  192.0.2.10:80  203.0.113.45:44542  ESTABLISHED`,
     choices: [
       {
         text: "The program on 192.0.2.10 does not read what arrives.",
@@ -101,36 +101,36 @@ ESTAB  7      0         192.0.2.10:8000   192.0.2.20:51004`,
     id: "foreign-zero",
     kind: "choose-several",
     prompt: "In which of these rows does the foreign end stand for nobody?",
-    listing: `A  TCP    0.0.0.0:445        0.0.0.0:0           LISTENING
-B  TCP    192.0.2.20:51004   192.0.2.10:8000     ESTABLISHED
-C  tcp6   :::8080            :::*                LISTEN
-D  tcp    127.0.0.1:5432     127.0.0.1:45480     ESTABLISHED
-E  LISTEN 0  4096  *:9090    *:*`,
+    listing: `A TCP  0.0.0.0:445       0.0.0.0:0        LISTENING
+B TCP  192.0.2.20:51004  192.0.2.10:8000  ESTABLISHED
+C tcp6 :::8080           :::*             LISTEN
+D tcp  127.0.0.1:5432    127.0.0.1:45480  ESTABLISHED
+E LISTEN  0  4096  *:9090  *:*`,
     choices: [
       {
-        text: "A",
+        text: "A: `0.0.0.0:0`",
         right: true,
         because:
           "0.0.0.0:0 is how Windows writes “no peer”. It is no host, and nothing is connected.",
       },
       {
-        text: "B",
+        text: "B: `192.0.2.10:8000`",
         because:
           "The foreign end is a real endpoint, with an address and a port other than zero. Somebody is there.",
       },
       {
-        text: "C",
+        text: "C: `:::*`",
         right: true,
         because: ":::* is the same in IPv6: the address :: and any port.",
       },
       {
-        text: "D",
+        text: "D: `127.0.0.1:45480`",
         because:
           "127.0.0.1 is a real address, that of this machine itself. The peer is a program on the same host.",
         belief: "any-is-localhost",
       },
       {
-        text: "E",
+        text: "E: `*:*`",
         right: true,
         because: "*:* is how ss writes it for a socket that takes IPv4 and IPv6.",
       },
@@ -141,7 +141,7 @@ E  LISTEN 0  4096  *:9090    *:*`,
     kind: "type-number",
     asks: "port",
     prompt: "Which TCP port does this row show on this machine?",
-    listing: `tcp6       0      0 2001:db8:0:1::10:443    2001:db8:0:1::20:51000  ESTABLISHED`,
+    listing: `tcp6  0  0  2001:db8:0:1::10:443  2001:db8:0:1::20:51000  ESTABLISHED`,
     answer: 443,
     because:
       "The port is what follows the last colon of the local end. The address is 2001:db8:0:1::10.",
@@ -195,11 +195,10 @@ E  LISTEN 0  4096  *:9090    *:*`,
     id: "impossible-cell",
     kind: "choose-one",
     prompt: "Three of these rows are as a kernel would have them. Which one cannot be?",
-    listing: `   Proto Recv-Q Send-Q Local Address     Foreign Address    State
-A  tcp        0      0 0.0.0.0:443       0.0.0.0:*          LISTEN
-B  tcp        0      0 192.0.2.10:443    0.0.0.0:*          ESTABLISHED
-C  tcp        2      0 0.0.0.0:8080      0.0.0.0:*          LISTEN
-D  tcp        9      0 192.0.2.10:8080   203.0.113.9:51000  ESTABLISHED`,
+    listing: `A tcp 0 0 0.0.0.0:443      0.0.0.0:*          LISTEN
+B tcp 0 0 192.0.2.10:443   0.0.0.0:*          ESTABLISHED
+C tcp 2 0 0.0.0.0:8080     0.0.0.0:*          LISTEN
+D tcp 9 0 192.0.2.10:8080  203.0.113.9:51000  ESTABLISHED`,
     choices: [
       {
         text: "A, because a server has to name one of its addresses",
