@@ -22,13 +22,6 @@ export const TERMS: readonly Term[] = [
     lesson: REFUSED,
   },
   {
-    id: "accept-queue",
-    term: "accept queue",
-    definition:
-      "The queue of a listener in which finished connections wait until the program calls accept().",
-    lesson: REFUSED,
-  },
-  {
     id: "published-port",
     term: "published port",
     definition:
