@@ -7,6 +7,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import { defineConfig } from "vite";
+import { rehypeCodeColours } from "./src/curriculum/code-colours.ts";
 import { remarkLessonMaterial } from "./src/curriculum/lesson-material.ts";
 import {
   lessonPartsPlugin,
@@ -33,8 +34,7 @@ export default defineConfig({
           remarkMdxFrontmatter,
           remarkGfm,
         ],
-        // A highlighter for code goes here: it then treats fenced blocks and <Code> files alike.
-        rehypePlugins: [rehypeSlug],
+        rehypePlugins: [rehypeSlug, rehypeCodeColours],
       }),
     },
     react(),

@@ -26,13 +26,6 @@ const COMPONENTS: MDXComponents = {
   PerSystem: whenNear(async () => (await import("#widgets/per-system/per-system")).PerSystem),
   // The figures and widgets are in the prerendered page; their script comes when they near the view.
   PortLine: whenNear(async () => (await import("#figures/port-line")).PortLine),
-  EndpointAnatomy: whenNear(
-    async () => (await import("#figures/endpoint-anatomy")).EndpointAnatomy,
-  ),
-  Demultiplexing: whenNear(async () => (await import("#figures/demultiplexing")).Demultiplexing),
-  ApiLadder: whenNear(async () => (await import("#figures/api-ladder")).ApiLadder),
-  ListenerQueues: whenNear(async () => (await import("#figures/listener-queues")).ListenerQueues),
-  Exposure: whenNear(async () => (await import("#figures/exposure")).Exposure),
   PortClassifier: whenNear(
     async () => (await import("#widgets/port-classifier/port-classifier")).PortClassifier,
   ),
@@ -105,8 +98,13 @@ export function LessonPage({ place }: { place: LessonPlace }) {
   );
 }
 
+interface LessonPart {
+  readonly folder: string;
+  readonly components: MDXComponents;
+}
+
 /** The text from its first heading on, with the summary and the sources. */
-function LessonBelow({ folder, components }: { folder: string; components: MDXComponents }) {
+function LessonBelow({ folder, components }: LessonPart) {
   const { default: Body, frontmatter: about } = use(loadLessonBelow(folder));
   return (
     <div className="prose-lesson">
@@ -132,7 +130,13 @@ function LessonBelow({ folder, components }: { folder: string; components: MDXCo
 }
 
 // Prerendered like all, but its script, the greater part of a lesson, does not hold up the page's first.
-const Below = whenNear(async () => LessonBelow);
+// So do the names of the figures drawn for lessons, which therefore stand below the first heading.
+const Below = whenNear(async () => {
+  const { LESSON_FIGURES } = await import("#figures/lesson-figures");
+  return ({ folder, components }: LessonPart) => (
+    <LessonBelow folder={folder} components={{ ...components, ...LESSON_FIGURES }} />
+  );
+});
 
 function Neighbour({ place, label }: { place: LessonPlace | null; label: string }) {
   if (place === null)
