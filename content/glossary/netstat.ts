@@ -7,6 +7,7 @@ const PROCESS = "netstat/which-process";
 const REACH = "netstat/loopback-one-interface-every";
 const IPV6 = "netstat/ipv6-and-dual-stack";
 const STATES = "netstat/every-state";
+const UDP_ROWS = "netstat/udp-rows";
 
 /** In the order of their lessons. */
 export const TERMS: readonly Term[] = [
@@ -121,5 +122,12 @@ export const TERMS: readonly Term[] = [
       "A TCP socket that its program has closed, and that the kernel keeps until the other side has acknowledged the end.",
     lesson: STATES,
     everyday: true,
+  },
+  {
+    id: "mdns",
+    term: "mDNS",
+    definition:
+      "Multicast DNS: hosts on one network ask each other for names that end in .local, on UDP port 5353, without a name server.",
+    lesson: UDP_ROWS,
   },
 ];
