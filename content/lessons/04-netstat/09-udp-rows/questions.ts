@@ -7,13 +7,13 @@ export const questions = [
     prompt:
       "These are UDP sockets of a host, without a firewall. Which of them will take in a datagram that a stranger on the network sends to the host's address `192.0.2.20` and that port?",
     listing: `State  Recv-Q Send-Q Local Address:Port  Peer Address:Port
-ESTAB  0      0         192.0.2.20:47980   192.0.2.10:443
+ESTAB  0      0         192.0.2.20:37268   192.0.2.10:443
 UNCONN 0      0      127.0.0.53%lo:53         0.0.0.0:*
 UNCONN 0      0            0.0.0.0:5353       0.0.0.0:*
-UNCONN 0      0            0.0.0.0:38197      0.0.0.0:*`,
+UNCONN 0      0            0.0.0.0:50288      0.0.0.0:*`,
     choices: [
       {
-        text: "47980",
+        text: "37268",
         because:
           "This socket is connected, so it takes datagrams from 192.0.2.10, port 443, and from nobody else.",
       },
@@ -28,7 +28,7 @@ UNCONN 0      0            0.0.0.0:38197      0.0.0.0:*`,
         because: "It has every address of the host and no peer, so it takes from anybody.",
       },
       {
-        text: "38197",
+        text: "50288",
         right: true,
         because:
           "It looks like a client that waits for an answer. But it has no peer, so the kernel gives it datagrams from anybody.",
@@ -67,7 +67,7 @@ UNCONN 0      0            0.0.0.0:38197      0.0.0.0:*`,
     id: "ul-lists",
     kind: "choose-one",
     prompt:
-      "A colleague runs `netstat -uln` on a server, finds `0.0.0.0:38197`, and reports: an unknown UDP server listens on port 38197. What do you answer?",
+      "A colleague runs `netstat -uln` on a server, finds `0.0.0.0:50288`, and reports: an unknown UDP server listens on port 50288. What do you answer?",
     choices: [
       {
         text: "Right: `-l` lists listeners only.",
