@@ -3,6 +3,7 @@ import type { Term } from "#curriculum/term";
 const IN_USE = "field/address-already-in-use";
 const REFUSED = "field/refused-or-timed-out";
 const HERE = "field/works-here-not-there";
+const CLOSE_WAIT = "field/close-wait-piles-up";
 const TIME_WAIT = "field/time-wait-by-the-thousand";
 
 /** Sorted by lesson. */
@@ -43,10 +44,18 @@ export const TERMS: readonly Term[] = [
     lesson: HERE,
   },
   {
+    id: "emfile",
+    term: "EMFILE",
+    definition:
+      "The error “Too many open files”: the process has used up the descriptors that its limit allows, so accept(), socket() and open() fail.",
+    lesson: CLOSE_WAIT,
+  },
+  {
     id: "connection-pool",
     term: "connection pool",
-    definition: "A stock of open connections that a program keeps and uses again.",
-    lesson: TIME_WAIT,
+    definition:
+      "Connections that a program keeps open and hands out again and again, so that it need not open one for each request.",
+    lesson: CLOSE_WAIT,
   },
   {
     id: "proxy",

@@ -242,6 +242,18 @@ export const MISCONCEPTIONS = {
     truth: "It lasts until this end's own program closes its socket. No timer ends it.",
     source: "RFC 9293 §3.3.2",
   },
+  "close-wait-is-the-peers": {
+    belief: "Rows in CLOSE-WAIT mean that the other side, or the network, does not finish closing.",
+    truth:
+      "The other side has closed, and its FIN has arrived. What is missing is the close() of this host's own program.",
+    source: "RFC 9293 §3.3.2",
+  },
+  "keepalive-mends-close-wait": {
+    belief: "Keepalive cleans up connections that a program forgot to close.",
+    truth:
+      "It asks whether the other host is still there. A reset in answer may remove the row, but the program's descriptor stays open until the program closes it.",
+    source: "tcp(7); seen on Linux",
+  },
   "time-wait-is-leak": {
     belief: "TIME-WAIT is a leak, or a thing of servers.",
     truth:
