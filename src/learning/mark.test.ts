@@ -1,7 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Mark, inReadingOrder, mark } from "./mark.ts";
-import type { ChooseOne, ChooseSeveral, TypeNumber } from "./question.ts";
+import type {
+  ChooseOne,
+  ChooseSeveral,
+  PointAt,
+  PutInOrder,
+  SortInto,
+  TypeNumber,
+  TypeText,
+} from "./question.ts";
 
 const WHO_CHOOSES: ChooseOne = {
   id: "who-chooses",
@@ -38,6 +46,69 @@ const LAST_SYSTEM_PORT: TypeNumber = {
   answer: 1023,
   because: "The System Ports are 0 to 1023.",
   near: [{ value: 1024, because: "That is the first User Port.", belief: "8080-is-system" }],
+};
+
+const SORT: SortInto = {
+  id: "ranges",
+  kind: "sort-into",
+  prompt: "Into which range does each port fall?",
+  bins: ["System", "User", "Dynamic"],
+  items: [
+    { text: "22", bin: 0, because: "22 is below 1024." },
+    {
+      text: "8080",
+      bin: 1,
+      because: "8080 is between 1024 and 49151.",
+      near: [{ bin: 0, because: "It looks like 80.", belief: "8080-is-system" }],
+    },
+  ],
+};
+
+const ORDER: PutInOrder = {
+  id: "server-calls",
+  kind: "put-in-order",
+  prompt: "In which order does a server call these?",
+  items: [
+    { text: "bind", because: "A port is taken first." },
+    { text: "listen", because: "It makes the bound socket a listener." },
+    { text: "accept", because: "It takes from the listener's queue." },
+  ],
+  shown: [1, 0, 2],
+};
+
+const POINT: PointAt = {
+  id: "peer-port",
+  kind: "point-at",
+  prompt: "Which is the peer's port?",
+  listing: "192.0.2.10:80 192.0.2.20:40000",
+  choices: [
+    { text: "the local port, 80", from: 11, to: 13, because: "It is on the left." },
+    {
+      text: "the peer's port, 40000",
+      from: 25,
+      to: 30,
+      right: true,
+      because: "It is on the right.",
+    },
+  ],
+};
+
+const GAP: TypeText = {
+  id: "state",
+  kind: "type-text",
+  prompt: "What does netstat print for a listener?",
+  before: "tcp 0.0.0.0:80 0.0.0.0:* ",
+  after: "",
+  answer: "LISTEN",
+  accepts: ["LISTENING"],
+  because: "So Linux writes it; Windows writes LISTENING.",
+  near: [
+    {
+      value: "ESTABLISHED",
+      because: "That is a connection.",
+      belief: "listen-becomes-established",
+    },
+  ],
 };
 
 const one = (chosen: number | null) => mark(WHO_CHOOSES, { kind: "choose-one", chosen });
@@ -170,3 +241,104 @@ test("reasons are read from what went amiss to what was rightly left alone", () 
     "ARP",
   ]);
 });
+
+describe("sort into", () => {
+  const sorted = (...bins: (number | null)[]) => mark(SORT, { kind: "sort-into", bins });
+
+  test("each item in its bin is a point", () => {
+    expect(points(sorted(0, 1))).toEqual([2, 2, true]);
+    expect(points(sorted(0, 2))).toEqual([1, 2, false]);
+  });
+
+  test("an item in no bin cannot be marked, nor one in a bin that does not exist", () => {
+    expect(sorted(0, null)).toEqual({ type: "invalid", message: "One is not sorted yet." });
+    expect(sorted(7, null)).toEqual({ type: "invalid", message: "2 are not sorted yet." });
+    expect(sorted().type).toBe("invalid");
+  });
+
+  test("a wrong bin that has a reason is told it, before the right bin", () => {
+    const result = sorted(0, 0);
+    expect(result.type === "marked" && result.feedback.slice(1)).toEqual([
+      {
+        text: "8080: System",
+        right: false,
+        chosen: true,
+        because: "It looks like 80.",
+        belief: "8080-is-system",
+      },
+      {
+        text: "8080: User",
+        right: true,
+        chosen: false,
+        because: "8080 is between 1024 and 49151.",
+      },
+    ]);
+  });
+});
+
+describe("put in order", () => {
+  const ordered = (...order: number[]) => mark(ORDER, { kind: "put-in-order", order });
+
+  test("an item that follows the one it should follow is a point", () => {
+    expect(points(ordered(0, 1, 2))).toEqual([3, 3, true]);
+    expect(points(ordered(2, 0, 1))).toEqual([1, 3, false]);
+    expect(points(ordered(2, 1, 0))).toEqual([0, 3, false]);
+  });
+
+  test("an order that has not each item once cannot be marked", () => {
+    expect(ordered(0, 1).type).toBe("invalid");
+    expect(ordered(0, 1, 1).type).toBe("invalid");
+  });
+});
+
+describe("point at", () => {
+  const at = (chosen: number | null) => mark(POINT, { kind: "point-at", chosen });
+
+  test("the right place earns the point, another does not, and no place cannot be marked", () => {
+    expect(points(at(1))).toEqual([1, 1, true]);
+    expect(points(at(0))).toEqual([0, 1, false]);
+    expect(at(null)).toEqual({
+      type: "invalid",
+      message: "Point at a place in the listing first.",
+    });
+  });
+});
+
+describe("type a text", () => {
+  const text = (text: string) => mark(GAP, { kind: "type-text", text });
+
+  test.each(["LISTEN", "listen", " Listen ", "LISTENING", "ＬＩＳＴＥＮ"])(
+    "%j is right",
+    (typed) => {
+      expect(points(text(typed))).toEqual([1, 1, true]);
+    },
+  );
+
+  test("a near text is told its own reason, another wrong one the right reason alone", () => {
+    const near = text("established");
+    expect(near.type === "marked" && near.feedback.map(({ chosen }) => chosen)).toEqual([
+      false,
+      true,
+    ]);
+    const far = text("OPEN");
+    expect(far.type === "marked" && far.feedback.map(({ chosen }) => chosen)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test("nothing typed cannot be marked", () => {
+    expect(text("  ")).toEqual({ type: "invalid", message: "Type an answer first." });
+  });
+});
+
+test.each([SORT, ORDER, POINT, GAP])(
+  "not being sure of a $kind question tells what is right",
+  (question) => {
+    const result = mark(question, { kind: "not-sure" });
+    expect(result.type).toBe("not-sure");
+    if (result.type !== "not-sure") return;
+    expect(result.feedback.some(({ right }) => right)).toBe(true);
+    expect(result.feedback.some(({ chosen }) => chosen)).toBe(false);
+  },
+);

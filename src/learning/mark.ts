@@ -2,10 +2,21 @@
  * Marking: a question and an answer in, points and reasons out. An answer that cannot be marked
  * (nothing chosen, no number) is met with a message, and nothing is counted. "Not sure" is an answer
  * of its own: it earns nothing, is not called wrong, and is told the reasons like any other.
- * Where several choices may be right, each choice is one point: right ones chosen, wrong ones left.
+ * Where several choices may be right, each choice is one point: right ones chosen, wrong ones left. An item that is
+ * sorted is one point each; so is one that is put in order, if it follows the item that it should follow.
  */
 import type { MisconceptionId } from "./misconception.ts";
-import type { Choice, ChooseOne, ChooseSeveral, Question, TypeNumber } from "./question.ts";
+import type {
+  Choice,
+  ChooseOne,
+  ChooseSeveral,
+  PointAt,
+  PutInOrder,
+  Question,
+  SortInto,
+  TypeNumber,
+  TypeText,
+} from "./question.ts";
 import { readTypedNumber } from "./typed-number.ts";
 
 export type Answer =
@@ -15,7 +26,13 @@ export type Answer =
   /** `chosen` holds indexes into the choices. */
   | { readonly kind: "choose-several"; readonly chosen: ReadonlySet<number> }
   /** `text` as it was typed. */
-  | { readonly kind: "type-number"; readonly text: string };
+  | { readonly kind: "type-number" | "type-text"; readonly text: string }
+  /** `chosen` is an index into the choices, null while nothing is pointed at. */
+  | { readonly kind: "point-at"; readonly chosen: number | null }
+  /** For each item the index of its bin, null while it is in none. */
+  | { readonly kind: "sort-into"; readonly bins: readonly (number | null)[] }
+  /** The items' indexes in the order in which they were put. */
+  | { readonly kind: "put-in-order"; readonly order: readonly number[] };
 
 /** What there is to say about one choice, or about one number worth a reason. */
 export interface Reason {
@@ -47,25 +64,47 @@ export type Mark =
 export function mark(question: Question, answer: Answer): Mark {
   if (answer.kind === "not-sure") return markNotSure(question);
   if (question.kind === "choose-one" && answer.kind === "choose-one")
-    return markChooseOne(question, answer.chosen);
+    return markChosen(question, answer.chosen, "Choose an answer first.");
+  if (question.kind === "point-at" && answer.kind === "point-at")
+    return markChosen(question, answer.chosen, "Point at a place in the listing first.");
   if (question.kind === "choose-several" && answer.kind === "choose-several")
     return markChooseSeveral(question, answer.chosen);
   if (question.kind === "type-number" && answer.kind === "type-number")
     return markTypeNumber(question, answer.text);
+  if (question.kind === "type-text" && answer.kind === "type-text")
+    return markTypeText(question, answer.text);
+  if (question.kind === "sort-into" && answer.kind === "sort-into")
+    return markSortInto(question, answer.bins);
+  if (question.kind === "put-in-order" && answer.kind === "put-in-order")
+    return markPutInOrder(question, answer.order);
   throw new TypeError(`A ${answer.kind} answer cannot answer a ${question.kind} question.`);
 }
 
 function markNotSure(question: Question): Mark {
-  if (question.kind === "type-number")
-    return { type: "not-sure", total: 1, feedback: numberReasons(question, null) };
-  const feedback = choiceReasons(question.choices, new Set());
-  return { type: "not-sure", total: totalOf(question), feedback };
+  return { type: "not-sure", total: totalOf(question), feedback: reasonsWithout(question) };
 }
 
-function markChooseOne(question: ChooseOne, chosen: number | null): Mark {
+/** What is right, and why, where nothing was answered. */
+function reasonsWithout(question: Question): Feedback {
+  switch (question.kind) {
+    case "choose-one":
+    case "choose-several":
+    case "point-at":
+      return choiceReasons(question.choices, new Set());
+    case "type-number":
+      return numberReasons(question, null);
+    case "type-text":
+      return textReasons(question, null);
+    case "sort-into":
+      return question.items.flatMap((_, item) => sortReasons(question, item, null));
+    case "put-in-order":
+      return orderReasons(question, []);
+  }
+}
+
+function markChosen(question: ChooseOne | PointAt, chosen: number | null, message: string): Mark {
   const choice = chosen === null ? undefined : question.choices[chosen];
-  if (chosen === null || choice === undefined)
-    return { type: "invalid", message: "Choose an answer first." };
+  if (chosen === null || choice === undefined) return { type: "invalid", message };
   const earned = choice.right === true ? 1 : 0;
   return marked(earned, totalOf(question), choiceReasons(question.choices, new Set([chosen])));
 }
@@ -85,8 +124,47 @@ function markTypeNumber(question: TypeNumber, text: string): Mark {
   return marked(earned, 1, numberReasons(question, typed.value));
 }
 
-function totalOf(question: ChooseOne | ChooseSeveral): number {
-  return question.kind === "choose-one" ? 1 : question.choices.length;
+function markTypeText(question: TypeText, text: string): Mark {
+  if (text.trim() === "") return { type: "invalid", message: "Type an answer first." };
+  const earned = isAccepted(question, text) ? 1 : 0;
+  return marked(earned, 1, textReasons(question, text));
+}
+
+function markSortInto(question: SortInto, bins: readonly (number | null)[]): Mark {
+  const left = question.items.filter((_, item) => question.bins[bins[item] ?? -1] === undefined);
+  if (left.length > 0) {
+    const message =
+      left.length === 1 ? "One is not sorted yet." : `${left.length} are not sorted yet.`;
+    return { type: "invalid", message };
+  }
+  const earned = question.items.filter(({ bin }, item) => bins[item] === bin).length;
+  const feedback = question.items.flatMap((_, item) =>
+    sortReasons(question, item, bins[item] ?? null),
+  );
+  return marked(earned, totalOf(question), feedback);
+}
+
+function markPutInOrder(question: PutInOrder, order: readonly number[]): Mark {
+  const { items } = question;
+  if (order.length !== items.length || new Set(order).size !== items.length)
+    return { type: "invalid", message: "Each has one place." };
+  const feedback = orderReasons(question, order);
+  return marked(feedback.filter(({ chosen }) => chosen).length, items.length, feedback);
+}
+
+function totalOf(question: Question): number {
+  switch (question.kind) {
+    case "choose-one":
+    case "point-at":
+    case "type-number":
+    case "type-text":
+      return 1;
+    case "choose-several":
+      return question.choices.length;
+    case "sort-into":
+    case "put-in-order":
+      return question.items.length;
+  }
 }
 
 function marked(earned: number, total: number, feedback: Feedback): Mark {
@@ -113,6 +191,57 @@ function numberReasons({ answer, because, near }: TypeNumber, typed: number | nu
       ...reason,
     })),
   ];
+}
+
+function textReasons(question: TypeText, typed: string | null): Feedback {
+  const { answer, because, near } = question;
+  const isRight = typed !== null && isAccepted(question, typed);
+  return [
+    { text: answer, right: true, chosen: isRight, because },
+    ...near.map(({ value, ...reason }) => ({
+      text: value,
+      right: false,
+      chosen: !isRight && typed !== null && comparable(typed) === comparable(value),
+      ...reason,
+    })),
+  ];
+}
+
+function isAccepted({ answer, accepts }: TypeText, typed: string): boolean {
+  return [answer, ...accepts].some((text) => comparable(text) === comparable(typed));
+}
+
+function comparable(text: string): string {
+  return text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();
+}
+
+/** The right place of an item; before it the wrong one, where it was put there. */
+function sortReasons({ items, bins }: SortInto, item: number, put: number | null): Feedback {
+  const { text, bin, because, near = [] } = items[item]!;
+  const inBin = (index: number) => `${text}: ${bins[index] ?? ""}`;
+  const right = { text: inBin(bin), right: true, chosen: put === bin, because };
+  const wrong = near.find((each) => each.bin === put);
+  if (put === null || put === bin || wrong === undefined) return [right];
+  const { because: why, belief } = wrong;
+  return [
+    {
+      text: inBin(put),
+      right: false,
+      chosen: true,
+      because: why,
+      ...(belief === undefined ? {} : { belief }),
+    },
+    right,
+  ];
+}
+
+/** An item earns its point where it follows the item that it should follow; the first, where it is first. */
+function orderReasons({ items }: PutInOrder, order: readonly number[]): Feedback {
+  return items.map(({ text, because }, item) => {
+    const place = order.indexOf(item);
+    const isRight = place !== -1 && (place === 0 ? item === 0 : order[place - 1] === item - 1);
+    return { text: `${item + 1}. ${text}`, right: true, chosen: isRight, because };
+  });
 }
 
 /** What went amiss comes first, then what was right, then the wrong choices that were left alone. */

@@ -75,3 +75,69 @@ test.each<[Question, string]>([
 ])("%j: %s", (question, problem) => {
   expect(questionProblems(question)).toEqual([problem]);
 });
+
+const SORT: Question = {
+  id: "ranges",
+  kind: "sort-into",
+  prompt: "Into which range?",
+  bins: ["System", "User"],
+  items: [
+    { text: "22", bin: 0, because: "It is below 1024." },
+    { text: "8080", bin: 1, because: "It is above 1023." },
+  ],
+};
+const ORDER: Question = {
+  id: "calls",
+  kind: "put-in-order",
+  prompt: "In which order?",
+  items: [
+    { text: "bind", because: "It comes first." },
+    { text: "listen", because: "It comes next." },
+  ],
+  shown: [1, 0],
+};
+const POINT: Question = {
+  id: "port",
+  kind: "point-at",
+  prompt: "Which is the port?",
+  listing: "192.0.2.10:80",
+  choices: [
+    { text: "the address", from: 0, to: 10, because: "It names a host." },
+    { text: "the port", from: 11, to: 13, right: true, because: "It comes after the colon." },
+  ],
+};
+const GAP: Question = {
+  id: "state",
+  kind: "type-text",
+  prompt: "Which state?",
+  before: "tcp 0.0.0.0:80 0.0.0.0:* ",
+  after: "",
+  answer: "LISTEN",
+  accepts: ["LISTENING"],
+  because: "It waits for clients.",
+  near: [{ value: "ESTABLISHED", because: "That is a connection." }],
+};
+
+test.each([SORT, ORDER, POINT, GAP])(
+  "a $kind question that keeps the rules has no problems",
+  (question) => {
+    expect(questionProblems(question)).toEqual([]);
+  },
+);
+
+test.each<[string, Question]>([
+  [
+    "A bin that is not there",
+    { ...SORT, items: [{ text: "22", bin: 5, because: "No." }, ...SORT.items] },
+  ],
+  ["bins of one name", { ...SORT, bins: ["User", "User"] }],
+  ["nothing to sort", { ...SORT, items: [] }],
+  ["an order that is right already", { ...ORDER, shown: [0, 1] }],
+  ["an order without one of the items", { ...ORDER, shown: [1, 1] }],
+  ["a place past the listing's end", { ...POINT, listing: "192.0.2.10" }],
+  ["an empty place", { ...POINT, listing: "192.0.2.10:  " }],
+  ["two answers that are one", { ...GAP, accepts: [" listen"] }],
+  ["a near answer that is right", { ...GAP, near: [{ value: "Listening", because: "So." }] }],
+])("%s is told", (_, question) => {
+  expect(questionProblems(question)).not.toEqual([]);
+});

@@ -4,14 +4,19 @@
  * choice. The compiler checks the shape; this checks what the shape cannot say.
  */
 import { MAX_PORT } from "#net/port";
-import type { Choice, Question, TypeNumber } from "./question.ts";
+import type {
+  Choice,
+  PointAt,
+  PutInOrder,
+  Question,
+  SortInto,
+  TypeNumber,
+  TypeText,
+} from "./question.ts";
 
 /** What is wrong with the question, a sentence each; empty where all is well. */
 export function questionProblems(question: Question): string[] {
-  const problems =
-    question.kind === "type-number"
-      ? numberProblems(question)
-      : choiceProblems(question.kind, question.choices);
+  const problems = problemsOfKind(question);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(question.id)) problems.push("The id is not in kebab-case.");
   if (!endsSentence(question.prompt)) problems.push("The prompt does not end a sentence.");
   if (question.listing !== undefined && question.listing.trim() === "")
@@ -21,13 +26,31 @@ export function questionProblems(question: Question): string[] {
   return problems;
 }
 
+function problemsOfKind(question: Question): string[] {
+  switch (question.kind) {
+    case "choose-one":
+    case "choose-several":
+      return choiceProblems(question.kind, question.choices);
+    case "type-number":
+      return numberProblems(question);
+    case "type-text":
+      return textProblems(question);
+    case "point-at":
+      return [...choiceProblems(question.kind, question.choices), ...placeProblems(question)];
+    case "sort-into":
+      return sortProblems(question);
+    case "put-in-order":
+      return orderProblems(question);
+  }
+}
+
 function choiceProblems(
-  kind: "choose-one" | "choose-several",
+  kind: "choose-one" | "choose-several" | "point-at",
   choices: readonly Choice[],
 ): string[] {
   const problems: string[] = [];
   const right = choices.filter((choice) => choice.right === true).length;
-  if (kind === "choose-one" && right !== 1)
+  if (kind !== "choose-several" && right !== 1)
     problems.push(`${right} choices are right instead of one.`);
   if (kind === "choose-several" && right === 0) problems.push("No choice is right.");
   if (choices.length < 2 || right === choices.length) problems.push("No choice is wrong.");
@@ -58,12 +81,92 @@ function numberProblems({ answer, because, near, asks }: TypeNumber): string[] {
   return problems;
 }
 
+function textProblems({ answer, accepts, because, near }: TypeText): string[] {
+  const problems = reasonProblems([{ text: answer, because }, ...near.map(asText)]);
+  const known = [answer, ...accepts, ...near.map(({ value }) => value)].map(bare);
+  if (known.includes("")) problems.push("An answer is empty.");
+  if (new Set(known).size < known.length) problems.push("Two of the answers are the same.");
+  return problems;
+}
+
+function placeProblems({ listing, choices }: PointAt): string[] {
+  const problems: string[] = [];
+  let end = 0;
+  for (const { text, from, to } of choices) {
+    if (from < end || to <= from || to > listing.length)
+      problems.push(`“${text}” is at no place of its own in the listing.`);
+    else if (listing.slice(from, to).trim() === "")
+      problems.push(`“${text}” is at an empty place.`);
+    end = Math.max(end, to);
+  }
+  return problems;
+}
+
+function sortProblems({ bins, items }: SortInto): string[] {
+  const problems = reasonProblems(items);
+  if (bins.length < 2 || new Set(bins).size < bins.length)
+    problems.push("The bins are too few, or two are the same.");
+  if (items.length < 2) problems.push("There is nothing to sort.");
+  if (new Set(items.map(({ text }) => text)).size < items.length)
+    problems.push("Two items have the same text.");
+  for (const { text, bin, near = [] } of items) {
+    const named = [bin, ...near.map((each) => each.bin)];
+    if (new Set(named).size < named.length) problems.push(`A bin stands twice for “${text}”.`);
+    if (named.some((index) => bins[index] === undefined))
+      problems.push(`“${text}” is in a bin that is not there.`);
+    problems.push(...reasonProblems(near.map(({ because }) => ({ text, because }))));
+  }
+  return problems;
+}
+
+function orderProblems({ items, shown }: PutInOrder): string[] {
+  const problems = reasonProblems(items);
+  if (items.length < 2) problems.push("There is nothing to put in order.");
+  if (new Set(items.map(({ text }) => text)).size < items.length)
+    problems.push("Two items have the same text.");
+  const right = items.map((_, index) => index);
+  if (shown.toSorted((a, b) => a - b).join() !== right.join())
+    problems.push("What is shown is not each item once.");
+  if (shown.join() === right.join()) problems.push("The order shown is the right one.");
+  return problems;
+}
+
+function reasonProblems(reasons: readonly { text: string; because: string }[]): string[] {
+  return reasons
+    .filter(({ because }) => !endsSentence(because))
+    .map(({ text }) => `The reason for “${text}” does not end a sentence.`);
+}
+
+function asText({ value, because }: { value: string; because: string }) {
+  return { text: value, because };
+}
+
+function bare(text: string): string {
+  return text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();
+}
+
 function textsOf(question: Question): string[] {
-  const own =
-    question.kind === "type-number"
-      ? [question.because, ...question.near.map(({ because }) => because)]
-      : question.choices.flatMap(({ text, because }) => [text, because]);
-  return [question.prompt, ...own];
+  switch (question.kind) {
+    case "choose-one":
+    case "choose-several":
+    case "point-at":
+      return [question.prompt, ...question.choices.flatMap(({ text, because }) => [text, because])];
+    case "type-number":
+    case "type-text":
+      return [question.prompt, question.because, ...question.near.map(({ because }) => because)];
+    case "sort-into":
+      return [
+        question.prompt,
+        ...question.bins,
+        ...question.items.flatMap(({ text, because, near = [] }) => [
+          text,
+          because,
+          ...near.map((each) => each.because),
+        ]),
+      ];
+    case "put-in-order":
+      return [question.prompt, ...question.items.flatMap(({ text, because }) => [text, because])];
+  }
 }
 
 function endsSentence(text: string): boolean {

@@ -47,4 +47,74 @@ export interface TypeNumber extends QuestionBase {
   }[];
 }
 
-export type Question = ChooseOne | ChooseSeveral | TypeNumber;
+/** Put each item into one of the bins, such as a port into its range. */
+export interface SortInto extends QuestionBase {
+  readonly kind: "sort-into";
+  /** What a bin holds is told by its text: two to five of them. */
+  readonly bins: readonly string[];
+  readonly items: readonly {
+    readonly text: string;
+    /** Index of the right bin. */
+    readonly bin: number;
+    /** Why it belongs there. */
+    readonly because: string;
+    /** Wrong bins worth an answer of their own. */
+    readonly near?: readonly {
+      readonly bin: number;
+      readonly because: string;
+      readonly belief?: MisconceptionId;
+    }[];
+  }[];
+}
+
+/** Put the items in order, such as the calls of a server. */
+export interface PutInOrder extends QuestionBase {
+  readonly kind: "put-in-order";
+  /** In the right order, the only one that is right. */
+  readonly items: readonly {
+    readonly text: string;
+    /** Why it stands after the item before it; of the first, why it is first. */
+    readonly because: string;
+  }[];
+  /** In which order they are shown at first: a permutation of the items' indexes, and not the right one. */
+  readonly shown: readonly number[];
+}
+
+/** Point at one place in the listing, such as a field of a row or a row that cannot be. */
+export interface PointAt extends QuestionBase {
+  readonly kind: "point-at";
+  readonly listing: string;
+  /** In the listing's order, without overlap. `text` says what the place is: "the peer's port, 443". */
+  readonly choices: readonly (Choice & {
+    /** Character offsets into the listing, the end excluded. */
+    readonly from: number;
+    readonly to: number;
+  })[];
+}
+
+/** Complete a row, or answer in a word: one gap, filled by typing. */
+export interface TypeText extends QuestionBase {
+  readonly kind: "type-text";
+  /** The text around the gap, as it stands in the terminal; empty where there is none. */
+  readonly before: string;
+  readonly after: string;
+  readonly answer: string;
+  /** Other spellings that are as right. Case and spaces never count. */
+  readonly accepts: readonly string[];
+  readonly because: string;
+  /** Wrong texts worth an answer of their own. */
+  readonly near: readonly {
+    readonly value: string;
+    readonly because: string;
+    readonly belief?: MisconceptionId;
+  }[];
+}
+
+export type Question =
+  | ChooseOne
+  | ChooseSeveral
+  | TypeNumber
+  | SortInto
+  | PutInOrder
+  | PointAt
+  | TypeText;

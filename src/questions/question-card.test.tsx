@@ -20,7 +20,57 @@ const QUESTIONS: Question[] = [
     because: "ICMP has no ports.",
     near: [{ value: 7, because: "Port 7 is echo, another protocol." }],
   },
+  {
+    ...BASE,
+    kind: "type-text",
+    before: "ping uses ",
+    after: ".",
+    answer: "ICMP",
+    accepts: [],
+    because: "It sends echo requests.",
+    near: [{ value: "UDP", because: "That is what traceroute may use." }],
+  },
+  {
+    ...BASE,
+    kind: "sort-into",
+    bins: ["with ports", "without"],
+    items: [
+      { text: "ICMP", bin: 1, because: "It has none." },
+      { text: "TCP", bin: 0, because: "It has two fields of them." },
+    ],
+  },
+  {
+    ...BASE,
+    kind: "put-in-order",
+    items: [
+      { text: "request", because: "The asker begins." },
+      { text: "reply", because: "It answers." },
+    ],
+    shown: [1, 0],
+  },
+  {
+    ...BASE,
+    kind: "point-at",
+    listing: "192.0.2.10:80 LISTEN",
+    choices: [
+      { text: "the address", from: 0, to: 10, because: "It names the host." },
+      { text: "the port", right: true, from: 11, to: 13, because: "It comes after the colon." },
+    ],
+  },
 ];
+
+function reasonsOf(question: Question): string[] {
+  switch (question.kind) {
+    case "type-number":
+    case "type-text":
+      return [question.because, ...question.near.map(({ because }) => because)];
+    case "sort-into":
+    case "put-in-order":
+      return question.items.map(({ because }) => because);
+    default:
+      return question.choices.map(({ because }) => because);
+  }
+}
 
 /** The prerendered page, cut in two: what everybody sees, and what stands there without script. */
 function prerendered(question: Question, purpose: "predict" | "check" = "check") {
@@ -31,10 +81,7 @@ function prerendered(question: Question, purpose: "predict" | "check" = "check")
 
 describe.each(QUESTIONS)("a $kind question, prerendered", (question) => {
   const { html, shown, withoutScript } = prerendered(question);
-  const reasons =
-    question.kind === "type-number"
-      ? [question.because, ...question.near.map(({ because }) => because)]
-      : question.choices.map(({ because }) => because);
+  const reasons = reasonsOf(question);
 
   test("names its group of fields by the prompt", () => {
     expect(shown).toMatch(/<fieldset[^>]*><legend[^>]*>Does ping use a port\?<\/legend>/);

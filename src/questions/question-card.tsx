@@ -7,8 +7,12 @@ import { answerFromForm } from "./answer-from-form.ts";
 import { ChooseOneField } from "./choose-one.tsx";
 import { ChooseSeveralField } from "./choose-several.tsx";
 import { Feedback } from "./feedback.tsx";
+import { PointAtField } from "./point-at.tsx";
+import { PutInOrderField } from "./put-in-order.tsx";
 import type { QuestionFieldProps } from "./question-fieldset.tsx";
+import { SortIntoField } from "./sort-into.tsx";
 import { TypeNumberField } from "./type-number.tsx";
+import { TypeTextField } from "./type-text.tsx";
 import { type Purpose, choiceMarkOf, verdictOf } from "./verdict.ts";
 
 const WORDS = {
@@ -29,6 +33,10 @@ const MESSAGE_PLACE: Record<Question["kind"], string> = {
   "choose-one": "min-h-[1.6em]",
   "choose-several": "min-h-[1.6em]",
   "type-number": "min-h-[3.2em] sm:min-h-[1.6em]",
+  "type-text": "min-h-[1.6em]",
+  "sort-into": "min-h-[1.6em]",
+  "put-in-order": "min-h-[1.6em]",
+  "point-at": "min-h-[1.6em]",
 };
 
 /** One question of a lesson: asked, marked on the spot, explained, and open to another try. */
@@ -131,6 +139,14 @@ function QuestionField({
       return <ChooseSeveralField question={question} {...rest} />;
     case "type-number":
       return <TypeNumberField question={question} {...rest} />;
+    case "type-text":
+      return <TypeTextField question={question} {...rest} />;
+    case "sort-into":
+      return <SortIntoField question={question} {...rest} />;
+    case "put-in-order":
+      return <PutInOrderField question={question} {...rest} />;
+    case "point-at":
+      return <PointAtField question={question} {...rest} />;
   }
 }
 

@@ -32,7 +32,7 @@ export function QuestionFieldset({
       <legend className="text-[1.15rem] leading-snug font-[550]">
         <InlineText>{question.prompt}</InlineText>
       </legend>
-      {question.listing !== undefined && (
+      {question.listing !== undefined && question.kind !== "point-at" && (
         <pre
           tabIndex={0}
           role="group"

@@ -15,11 +15,16 @@ type Kind = Question["kind"];
 export function verdictOf(settled: Settled, kind: Kind, purpose: Purpose): string {
   if (settled.type === "not-sure") return "Here is what is so, and why.";
   if (purpose === "predict") return predictionVerdict(settled.right, settled.feedback);
+  if (kind === "sort-into" || kind === "put-in-order")
+    return settled.right
+      ? `Right, all ${settled.total}.`
+      : `${settled.earned} of ${settled.total} in the right place.`;
   if (kind === "choose-several")
     return settled.right
       ? `Right, all ${settled.total}.`
       : `You judged ${settled.earned} of ${settled.total} correctly.`;
   if (settled.right) return "Right.";
+  if (kind === "point-at") return "Not this place.";
   return kind === "type-number" ? "Not this number." : "Not this one.";
 }
 
@@ -49,6 +54,12 @@ export function choiceMarkOf(
       ? { label: "Your guess", shape: "dot" }
       : { label: "Another guess", shape: "dash" };
   }
+  if (kind === "sort-into" || kind === "put-in-order")
+    return !right
+      ? { label: "You put it here", shape: "cross" }
+      : chosen
+        ? { label: "Right", shape: "tick" }
+        : { label: "Its right place", shape: "tick" };
   const several = kind === "choose-several";
   if (chosen)
     return right

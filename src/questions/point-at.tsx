@@ -1,0 +1,36 @@
+import type { PointAt } from "#learning/question";
+import { ANSWER_FIELD } from "./answer-from-form.ts";
+import { type QuestionFieldProps, QuestionFieldset } from "./question-fieldset.tsx";
+
+/** The listing itself, with a radio button on each place that can be pointed at. */
+export function PointAtField(props: QuestionFieldProps<PointAt>) {
+  const { question, marks } = props;
+  const { listing, choices } = question;
+  return (
+    <QuestionFieldset {...props} role="radiogroup" hint="Choose a place in the listing.">
+      <pre
+        tabIndex={0}
+        role="group"
+        aria-label="Listing"
+        className="-mx-4 mt-3 overflow-x-auto border-y border-line bg-paper px-4 py-2.5 text-[0.85rem] leading-8 sm:-mx-6 sm:px-6 sm:text-[0.95rem]"
+      >
+        {choices.map(({ from, to }, index) => (
+          <span key={from}>
+            {listing.slice(choices[index - 1]?.to ?? 0, from)}
+            <label className="relative cursor-pointer rounded border border-line px-0.5 py-0.5 hover:border-ink/70 has-checked:border-ink has-checked:bg-lit has-checked:font-[650] has-disabled:cursor-default has-focus-visible:outline-3 has-focus-visible:outline-accent">
+              <input
+                type="radio"
+                name={ANSWER_FIELD}
+                value={index}
+                disabled={marks !== null}
+                className="absolute inset-0 m-0 size-full cursor-pointer opacity-0"
+              />
+              {listing.slice(from, to)}
+            </label>
+          </span>
+        ))}
+        {listing.slice(choices.at(-1)?.to ?? 0)}
+      </pre>
+    </QuestionFieldset>
+  );
+}
