@@ -15,6 +15,7 @@ const FORBIDDEN = [
   ["src/simulator/a.ts", `import { a } from "#learning/mark"; export const b = a;`],
   ["src/simulator/programs/a.ts", `import { a } from "../../net/port.ts"; export const b = a;`],
   ["src/learning/a.ts", `import { a } from "#ui/button"; export const b = a;`],
+  ["src/learning/generators/a.ts", `import { a } from "../../net/port.ts"; export const b = a;`],
   ["src/ui/a.tsx", `import { a } from "#figures/port-line"; export const b = a;`],
   ["src/ui/b.tsx", `export const B = () => <p style={{ color: "red" }}>b</p>;`],
   ["src/figures/a.tsx", `import { a } from "#curriculum/course"; export const b = a;`],
@@ -43,6 +44,10 @@ const ALLOWED = [
   [
     "src/simulator/programs/ok.ts",
     `import { a } from "#net/port"; import { c } from "../calls.ts"; export const b = [a, c];`,
+  ],
+  [
+    "src/learning/generators/ok.ts",
+    `import { a } from "#net/port"; import { c } from "../draw.ts"; export const b = [a, c];`,
   ],
   [
     "src/widgets/one/ok.tsx",

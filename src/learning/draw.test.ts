@@ -45,3 +45,9 @@ test("a shuffled list has the same items", () => {
 test("from an empty list nothing can be picked", () => {
   expect(() => drawFrom(1).pick([])).toThrow(RangeError);
 });
+
+test("the first draws of seeds that follow one another are spread evenly", () => {
+  const counts = [0, 0, 0, 0, 0, 0];
+  for (let seed = 0; seed < 6000; seed++) counts[drawFrom(seed).whole(0, 5)]! += 1;
+  for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150);
+});

@@ -23,7 +23,7 @@ export interface Draw {
 export const MAX_SEED = 0xffff_ffff;
 
 export function drawFrom(seed: number): Draw {
-  const stream = xoroshiro128plus(seed | 0);
+  const stream = xoroshiro128plus(mixed(seed));
   const whole = (from: number, to: number) => {
     if (from > to) throw new RangeError(`There is no whole number from ${from} to ${to}.`);
     return uniformInt(stream, from, to);
@@ -42,4 +42,12 @@ export function drawFrom(seed: number): Draw {
     sample,
     shuffled: (list) => sample(list, list.length),
   };
+}
+
+/** Seeds that follow one another would begin much alike: every bit of the seed is spread over all (MurmurHash3's last step). */
+function mixed(seed: number): number {
+  let bits = seed | 0;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85eb_ca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2_ae35);
+  return bits ^ (bits >>> 16);
 }
