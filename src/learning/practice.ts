@@ -1,0 +1,33 @@
+/** Practice without end: what is weak comes more often, what is new comes soon, and nothing comes twice in a row. */
+import type { AttemptLog } from "./attempt.ts";
+import { MAX_SEED, type Draw } from "./draw.ts";
+import { type Generator, type Instance, instanceOf } from "./generator.ts";
+import { standingByGenerator } from "./standing.ts";
+
+/** In parts: how often a generator comes whose questions are all right, against one whose are all wrong. */
+const STRONG = 1;
+const WEAK = 8;
+const NEW = 5;
+
+/** Null where there is no generator. `generators` are those of the wanted topics. */
+export function nextToPractise(
+  log: AttemptLog,
+  generators: readonly Generator[],
+  draw: Draw,
+): Instance | null {
+  const last = log.at(-1)?.practised;
+  const others = generators.filter(({ id }) => id !== last);
+  const candidates = others.length === 0 ? generators : others;
+  if (candidates.length === 0) return null;
+  const standings = standingByGenerator(log, candidates);
+  const weights = candidates.map(({ id }) => {
+    const strength = standings.get(id)?.strength ?? null;
+    return strength === null ? NEW : Math.round(STRONG + (WEAK - STRONG) * (1 - strength));
+  });
+  let left = draw.whole(
+    1,
+    weights.reduce((sum, weight) => sum + weight, 0),
+  );
+  const index = weights.findIndex((weight) => (left -= weight) <= 0);
+  return instanceOf(candidates[index]!, draw.whole(0, MAX_SEED));
+}

@@ -1,0 +1,86 @@
+/** How one stands, from the log alone: by topic, by generator, by belief. The newest answers weigh most. */
+import { type Attempt, type AttemptLog, grouped } from "./attempt.ts";
+import type { Generator } from "./generator.ts";
+import type { MisconceptionId } from "./misconception.ts";
+import { TOPICS, type Topic } from "./topic.ts";
+
+export interface Standing {
+  readonly asked: number;
+  readonly right: number;
+  /** 0 to 1; null where nothing was asked. */
+  readonly strength: number | null;
+}
+
+/** Each answer weighs this much of the one after it: after four, an old answer counts for a quarter. */
+const FADES = 0.7;
+const WORTH = { right: 1, partly: 0.5, wrong: 0, "not-sure": 0 } as const;
+
+export function standingOf(attempts: readonly Attempt[]): Standing {
+  let worth = 0;
+  let weight = 0;
+  for (const { outcome } of attempts) {
+    worth = worth * FADES + WORTH[outcome];
+    weight = weight * FADES + 1;
+  }
+  return {
+    asked: attempts.length,
+    right: attempts.filter(({ outcome }) => outcome === "right").length,
+    strength: weight === 0 ? null : worth / weight,
+  };
+}
+
+export function standingByGenerator(
+  log: AttemptLog,
+  generators: readonly Generator[],
+): ReadonlyMap<string, Standing> {
+  const attempts = grouped(log, ({ practised }) => practised);
+  return new Map(generators.map(({ id }) => [id, standingOf(attempts.get(id) ?? [])]));
+}
+
+/** What other versions practised counts nowhere, and stays in the log. */
+export function standingByTopic(
+  log: AttemptLog,
+  generators: readonly Generator[],
+): Readonly<Record<Topic, Standing>> {
+  const topicOf = new Map(generators.map(({ id, topic }) => [id, topic]));
+  const attempts = grouped(log, ({ practised }) => topicOf.get(practised));
+  return Object.fromEntries(
+    Object.keys(TOPICS).map((topic) => [topic, standingOf(attempts.get(topic as Topic) ?? [])]),
+  ) as Record<Topic, Standing>;
+}
+
+export interface HeldBelief {
+  readonly id: MisconceptionId;
+  readonly times: number;
+  /** When it was last held, in milliseconds since 1970. */
+  readonly lastAt: number;
+  /** Right answers since then to what it was held in. */
+  readonly rightSince: number;
+}
+
+/** The one held last comes first. */
+export function heldBeliefs(log: AttemptLog): HeldBelief[] {
+  const held = new Map<
+    MisconceptionId,
+    { times: number; lastAt: number; practised: Set<string> }
+  >();
+  for (const { at, beliefs, practised } of log)
+    for (const id of beliefs) {
+      const before = held.get(id);
+      held.set(id, {
+        times: (before?.times ?? 0) + 1,
+        lastAt: at,
+        practised: new Set([...(before?.practised ?? []), practised]),
+      });
+    }
+  return [...held.entries()]
+    .map(([id, { times, lastAt, practised }]) => ({
+      id,
+      times,
+      lastAt,
+      rightSince: log.filter(
+        (each) => each.at > lastAt && each.outcome === "right" && practised.has(each.practised),
+      ).length,
+    }))
+    .toSorted((a, b) => b.lastAt - a.lastAt);
+}
