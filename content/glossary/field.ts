@@ -5,6 +5,7 @@ const REFUSED = "field/refused-or-timed-out";
 const HERE = "field/works-here-not-there";
 const CLOSE_WAIT = "field/close-wait-piles-up";
 const TIME_WAIT = "field/time-wait-by-the-thousand";
+const RUN_OUT = "field/ephemeral-ports-run-out";
 
 /** Sorted by lesson. */
 export const TERMS: readonly Term[] = [
@@ -72,5 +73,11 @@ export const TERMS: readonly Term[] = [
       "A clock value that each side of a TCP connection may put into its segments. By it a new segment is told from an old one.",
     lesson: TIME_WAIT,
     everyday: true,
+  },
+  {
+    id: "load-generator",
+    term: "load generator",
+    definition: "A program that plays very many clients, to see how much a server can bear.",
+    lesson: RUN_OUT,
   },
 ];
