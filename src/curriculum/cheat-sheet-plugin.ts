@@ -1,0 +1,157 @@
+/**
+ * Makes each chapter's cheat sheet of what its lessons hold, so that no fact stands twice: the summaries of the
+ * frontmatter, the words of the glossary, the commands of `<PerSystem>`, and the tables that the chapter's
+ * `cheat-sheet.json` asks for. Hands them to the app as `virtual:cheat-sheets`, each in a module of its own.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { createProcessor } from "@mdx-js/mdx";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import type { Plugin } from "vite";
+import type { CheatSheet, SystemCommands } from "./cheat-sheet.ts";
+import { readGlossary } from "./lesson-material.ts";
+import { sheetSchema } from "./lesson-schema.ts";
+import { checked, numberedFolders, readFrontmatter } from "./lessons-plugin.ts";
+import type { Term } from "./term.ts";
+
+const INDEX_ID = "virtual:cheat-sheets";
+const SHEET_ID = "virtual:cheat-sheet/";
+
+type Table = CheatSheet["tables"][number];
+
+interface Node {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+  readonly attributes?: readonly {
+    readonly name: string;
+    readonly value: string | null | { readonly data: { readonly estree: Expression } };
+  }[];
+}
+
+/** Of an attribute in braces: a template, or a text between quotes. */
+interface Expression {
+  readonly body: readonly {
+    readonly expression: {
+      readonly quasis?: readonly { readonly value: { readonly cooked: string } }[];
+      readonly value?: unknown;
+    };
+  }[];
+}
+
+export function cheatSheetPlugin(contentDirectory: string): Plugin {
+  const lessons = join(contentDirectory, "lessons");
+  return {
+    name: "cheat-sheets",
+    resolveId: (id) => (id === INDEX_ID || id.startsWith(SHEET_ID) ? `\0${id}` : null),
+    async load(id) {
+      if (id === `\0${INDEX_ID}`) {
+        const entries = numberedFolders(lessons).map(
+          ({ slug }) => `${JSON.stringify(slug)}: () => import("${SHEET_ID}${slug}")`,
+        );
+        return `export const sheets = { ${entries.join(", ")} };`;
+      }
+      if (!id.startsWith(`\0${SHEET_ID}`)) return null;
+      const slug = id.slice(SHEET_ID.length + 1);
+      const terms = await readGlossary(join(contentDirectory, "glossary"));
+      const sheet = readCheatSheet(lessons, slug, [...terms.values()], (file) =>
+        this.addWatchFile(file),
+      );
+      return `export const sheet = ${JSON.stringify(sheet)};`;
+    },
+  };
+}
+
+/** Throws an error that names the file where a table that is asked for is not there. */
+export function readCheatSheet(
+  directory: string,
+  chapter: string,
+  glossary: readonly Term[],
+  onRead: (file: string) => void = () => {},
+): CheatSheet {
+  const folder = numberedFolders(directory).find(({ slug }) => slug === chapter)?.folder;
+  if (folder === undefined) throw new Error(`There is no chapter “${chapter}”.`);
+  const lessons = numberedFolders(join(directory, folder)).map((lesson) => {
+    const file = join(directory, folder, lesson.folder, "lesson.mdx");
+    onRead(file);
+    const source = readFileSync(file, "utf8");
+    const { title, summary } = readFrontmatter(source, file);
+    return { slug: lesson.slug, title, summary, tree: parse(source) };
+  });
+  const terms = glossary
+    .filter(({ lesson }) => lesson.startsWith(`${chapter}/`))
+    .map(({ id, term, definition }) => ({ id, term, definition }))
+    .toSorted((a, b) => a.term.localeCompare(b.term, "en"));
+  const file = join(directory, folder, "cheat-sheet.json");
+  onRead(file);
+  const wanted = existsSync(file)
+    ? checked(sheetSchema, JSON.parse(readFileSync(file, "utf8")), file).tables
+    : [];
+  const tables = wanted.map((each): Table => {
+    if ("rows" in each) return each;
+    const lesson = lessons.find(({ slug }) => slug === each.lesson);
+    const table =
+      lesson && tablesOf(lesson.tree).find(({ columns }) => begins(columns, each.columns));
+    if (table === undefined)
+      throw new Error(
+        `${relative(process.cwd(), file)}: the lesson “${each.lesson}” has no table that begins ${each.columns.join(" | ")}.`,
+      );
+    return { ...table, title: each.title };
+  });
+  return {
+    lessons: lessons.map(({ slug, title, summary }) => ({ slug, title, summary })),
+    tables,
+    commands: lessons.flatMap(({ title, tree }) => commandsOf(tree, title)),
+    terms,
+  };
+}
+
+const processor = createProcessor({ remarkPlugins: [remarkFrontmatter, remarkGfm] });
+
+function parse(source: string): Node {
+  return processor.parse(source) as Node;
+}
+
+function nodesOf(node: Node, isWanted: (node: Node) => boolean): Node[] {
+  if (isWanted(node)) return [node];
+  return (node.children ?? []).flatMap((child) => nodesOf(child, isWanted));
+}
+
+function tablesOf(tree: Node): Omit<Table, "title">[] {
+  return nodesOf(tree, ({ type }) => type === "table").map(({ children = [] }) => {
+    const [columns = [], ...rows] = children.map((row) => (row.children ?? []).map(textOf));
+    return { columns, rows };
+  });
+}
+
+function begins(columns: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((text, index) => columns[index] === text);
+}
+
+/** Its words; code keeps its backticks. */
+function textOf({ type, value = "", children = [] }: Node): string {
+  if (type === "inlineCode") return `\`${value}\``;
+  return children.length > 0 ? children.map(textOf).join("") : value;
+}
+
+function commandsOf(tree: Node, title: string): SystemCommands[] {
+  return nodesOf(tree, ({ name }) => name === "PerSystem").map((node) => {
+    const command = (system: string) => attribute(node, system) ?? "";
+    return {
+      does: attribute(node, "does") ?? title,
+      linux: command("linux"),
+      macos: command("macos"),
+      windows: command("windows"),
+    };
+  });
+}
+
+/** A text, or a template without parts to fill in. */
+function attribute({ attributes = [] }: Node, name: string): string | null {
+  const value = attributes.find((each) => each.name === name)?.value;
+  if (typeof value === "string" || value === null || value === undefined) return value ?? null;
+  const expression = value.data.estree.body[0]?.expression;
+  return expression?.quasis?.[0]?.value.cooked ?? String(expression?.value ?? "");
+}
