@@ -61,7 +61,7 @@ function build(): Measure {
 function lessons(): MeasuredPage[] {
   return readdirSync(join(site, "course"), { recursive: true, encoding: "utf8" })
     .map((file) => file.split(sep).join("/"))
-    .filter((file) => file.endsWith("/index.html"))
+    .filter((file) => /^[^/]+\/(?!test\/|cheat-sheet\/)[^/]+\/index\.html$/.test(file))
     .map((file) => file.replace("/index.html", ""))
     .sort()
     .map((lesson) => ({ name: `lesson ${lesson}`, path: `course/${lesson}` }));

@@ -72,6 +72,18 @@ export function lessonPartsPlugin(): Plugin {
   };
 }
 
+/** Gives a lesson's opening the way to what stands below it. To be placed after the compiler of MDX. */
+export function lessonBelowPlugin(): Plugin {
+  return {
+    name: "lesson-below",
+    transform(code, id) {
+      if (!id.endsWith("/lesson.mdx")) return null;
+      const load = "export const loadBelow = () => import('./lesson.mdx?below');";
+      return { code: `${code}\n${load}\n`, map: null };
+    },
+  };
+}
+
 /** Both parts have the frontmatter, and every line keeps its number. */
 export function partsOf(lesson: string): { opening: string; below: string } {
   const frontmatter = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(lesson)?.[0] ?? "";
@@ -158,7 +170,7 @@ export function remarkCheckLesson() {
   };
 }
 
-function numberedFolders(directory: string): { folder: string; slug: string }[] {
+export function numberedFolders(directory: string): { folder: string; slug: string }[] {
   return (
     readdirSync(directory, { withFileTypes: true })
       // Git keeps no empty folders, but leaves them behind: they are no lessons.
@@ -173,7 +185,8 @@ function numberedFolders(directory: string): { folder: string; slug: string }[] 
   );
 }
 
-function checked<Schema extends z.ZodType>(
+/** The data in the schema's type. Throws an error that names the file. */
+export function checked<Schema extends z.ZodType>(
   schema: Schema,
   data: unknown,
   file: string,
