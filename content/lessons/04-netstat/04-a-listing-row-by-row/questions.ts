@@ -41,11 +41,12 @@ TCP    127.0.0.1:60718  333.333.333.333:80      ESTABLISHED`,
   {
     id: "cannot-be-printed",
     kind: "choose-several",
-    prompt: "Which of these rows cannot come from an ordinary machine?",
+    prompt:
+      "Which of these rows cannot come from an ordinary machine with the address `192.0.2.10`?",
     listing: `A tcp 192.0.2.10:80    203.0.113.9:80      ESTABLISHED
 B tcp 192.0.2.10:443   198.51.100.300:5000 ESTABLISHED
 C tcp 0.0.0.0:51031    0.0.0.0:*           LISTEN
-D tcp 203.0.113.9:4431 127.0.0.1:80        ESTABLISHED
+D tcp 127.0.0.1:44310  203.0.113.9:80      ESTABLISHED
 E tcp 127.0.0.1:80     127.0.0.1:49902     ESTABLISHED`,
     choices: [
       {
@@ -65,10 +66,10 @@ E tcp 127.0.0.1:80     127.0.0.1:49902     ESTABLISHED`,
         belief: "ephemeral-49152",
       },
       {
-        text: "D: another address at one end and 127.0.0.1 at the other",
+        text: "D: 127.0.0.1 at one end, another host at the other",
         right: true,
         because:
-          "Loopback at one end means loopback at the other. It does not matter which column it is in: no packet of this connection could be on a network.",
+          "With loopback at one end, the other end is on the same machine, and 203.0.113.9 is not. No packet of this connection could be on a network.",
       },
       {
         text: "E: 127.0.0.1 at both ends",
