@@ -18,7 +18,7 @@ import {
   WIDE_WIDTH,
 } from "./drawing.ts";
 
-const BACKLOG = 5;
+export const BACKLOG = 5;
 /** Linux calls the queue full once it holds more than the backlog. */
 const MOST = BACKLOG + 1;
 
@@ -31,7 +31,7 @@ interface Moment {
   readonly waiting: number;
 }
 
-const MOMENTS: readonly Moment[] = [
+export const MOMENTS: readonly Moment[] = [
   { title: "There is room", waiting: 2 },
   { title: "The accept queue is full", waiting: MOST },
 ];
