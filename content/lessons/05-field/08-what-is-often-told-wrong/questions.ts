@@ -167,7 +167,17 @@ export const questions = [
     id: "count-impossible",
     kind: "type-number",
     prompt:
-      "In the listing above, how many of the nine rows can no Linux tool have printed, on a machine that rewrites no addresses?",
+      "Nine rows, said to come from `netstat -tuan` on a Linux machine that rewrites no addresses. How many of them can no Linux tool have printed there?",
+    listing: `Proto Recv-Q Send-Q Local Address           Foreign Address         State
+tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN
+tcp        0      0 127.0.0.1:3306          0.0.0.0:*               LISTENING
+tcp        0      0 192.0.2.10:22           198.51.100.7:51844      ESTABLISHED
+tcp        0      0 127.0.0.1:41890         203.0.113.80:443        ESTABLISHED
+tcp        0      0 192.0.2.10:41902        203.0.113.80:443        ESTABLISHED
+tcp        0      0 192.0.2.10:41904        333.0.113.80:443        ESTABLISHED
+tcp        0      0 192.0.2.10:70210        203.0.113.80:443        ESTABLISHED
+udp        0      0 0.0.0.0:53              0.0.0.0:*               LISTEN
+tcp        0      0 192.0.2.10:80           198.51.100.9:49902      ESTABLISHED`,
     answer: 5,
     because:
       "The word LISTENING, loopback with a peer outside, the octet 333, the port 70210, and UDP in LISTEN. The row for port 80 without a listener can be; it is worth a question.",
@@ -175,7 +185,7 @@ export const questions = [
       {
         value: 6,
         because:
-          "One of the six is only worth a question: port 80 without a listener. The listener may have been closed while the connection lives on.",
+          "Six rows are strange, but one is only worth a question: port 80 without a listener. The listener may have been closed while the connection lives on.",
         belief: "listen-becomes-established",
       },
       {
