@@ -1,6 +1,7 @@
 import { Suspense, useMemo } from "react";
 import type { Ladder, LadderMark } from "#simulator/ladder";
 import type { PacketId } from "#simulator/world";
+import { LadderCover, type MovingPosition } from "./ladder-cover.tsx";
 import { LadderDrawing } from "./ladder-drawing.tsx";
 import { type LadderNumbers, layOut } from "./ladder-geometry.ts";
 import { LadderHighlights, type LadderLights } from "./ladder-highlights.tsx";
@@ -14,6 +15,8 @@ interface SegmentLadderProps {
   readonly ladder: Ladder;
   /** 0 to the run's number of beats. */
   readonly position: number;
+  /** Where a hand moves faster than all can be painted: the cover goes with it. */
+  readonly moving?: MovingPosition | undefined;
   readonly numbers?: LadderNumbers;
   /** What comes after the position is there, faintly. */
   readonly showsFuture?: boolean;
@@ -53,6 +56,7 @@ const STARTS = [440, 640];
 export function SegmentLadder({
   ladder,
   position,
+  moving,
   numbers = "relative",
   showsFuture = false,
   selected = null,
@@ -76,6 +80,7 @@ export function SegmentLadder({
               width={width}
               numbers={numbers}
               position={position}
+              moving={moving}
               row={row}
               showsFuture={showsFuture}
               selected={selected}
@@ -101,7 +106,7 @@ export function SegmentLadder({
 
 interface DrawnProps extends Pick<
   SegmentLadderProps,
-  "ladder" | "position" | "onSelect" | "onPoint" | "onAsk"
+  "ladder" | "position" | "moving" | "onSelect" | "onPoint" | "onAsk"
 > {
   readonly width: number;
   readonly numbers: LadderNumbers;
@@ -120,43 +125,22 @@ function Drawn(props: DrawnProps) {
     [geometry],
   );
   const hosts = useMemo(() => ladder.columns.map(({ host }) => host), [ladder]);
-  const { height } = geometry;
-  const isAtEnd = position >= ladder.rowOfPosition.length - 1;
-  const reach = isAtEnd ? height : (geometry.reach[position] ?? height);
-  const frame = { viewBox: `0 0 ${width} ${Math.ceil(height)}`, width: "100%" };
+  const frame = { viewBox: `0 0 ${width} ${Math.ceil(geometry.height)}`, width: "100%" };
   return (
-    <div className={`relative bg-paper ${className}`}>
-      <svg {...frame} aria-hidden="true" className="block">
+    <div data-drawing="" className={`relative bg-paper ${className}`}>
+      {/* A layer for painting, so that what moves over it has nothing of it looked through again. */}
+      <svg {...frame} aria-hidden="true" className="relative block">
         <LadderHighlights geometry={geometry} hosts={hosts} lit={lit} selected={selected} />
         <LadderDrawing shapes={columns} />
         <LadderDrawing shapes={shapes} />
         {props.onAsk !== undefined && <MarkTargets geometry={geometry} onAsk={props.onAsk} />}
       </svg>
-      <svg {...frame} aria-hidden="true" className={OVER}>
-        {/* A layer of its own: it slides without anything being laid out or painted anew. */}
-        <g
-          transform={`translate(0 ${reach})`}
-          className="transition-transform duration-200 ease-out will-change-transform motion-reduce:transition-none"
-        >
-          <rect
-            width={width}
-            height={height}
-            fillOpacity={showsFuture ? 0.72 : 1}
-            pointerEvents="all"
-            className="fill-paper"
-          />
-          {geometry.columns.map(({ x }) => (
-            <rect key={x} x={x - 0.75} width={1.5} height={height} className="fill-line" />
-          ))}
-          <rect
-            y={Math.min(0, height - 1.5 - reach)}
-            width={width}
-            height={1.5}
-            data-now={reach}
-            className="fill-accent"
-          />
-        </g>
-      </svg>
+      <LadderCover
+        geometry={geometry}
+        position={position}
+        moving={props.moving}
+        opacity={showsFuture ? 0.72 : 1}
+      />
       {(props.onSelect !== undefined || props.onPoint !== undefined) && (
         <svg {...frame} className={OVER}>
           <Targets

@@ -13,6 +13,7 @@ import type { ShortcutAction } from "./shortcuts.model.ts";
 import { type Speed, otherSpeed, pauseBefore } from "./speed.model.ts";
 import type { Stage } from "./stage.ts";
 import { COPY_AFTER, DELAY } from "./touches.model.ts";
+import { useDrawn } from "./use-drawn.ts";
 import { useFollowed } from "./use-followed.ts";
 import { usePlaying } from "./use-playing.ts";
 import { usePredictions } from "./use-predictions.ts";
@@ -63,7 +64,7 @@ function Session({
   const { mustAnswer, question, ...predicting } = usePredictions(session, settings.predicts);
   const isEnd = position >= timeline.beats.length;
 
-  const go = useCallback(
+  const settleAt = useCallback(
     (to: number) => {
       change({ kind: "go", position: to });
       // A packet stays chosen while time moves; what else was asked about belonged to its moment.
@@ -71,12 +72,20 @@ function Session({
     },
     [change],
   );
+  const drawn = useDrawn(session, settleAt);
+  const go = useCallback(
+    (to: number) => {
+      drawn.forget();
+      settleAt(to);
+    },
+    [drawn, settleAt],
+  );
   const forward = useCallback(() => {
     if (mustAnswer) {
       setPlaying(false);
       question.current?.focus();
-    } else go(position + 1);
-  }, [mustAnswer, question, go, position]);
+    } else go(drawn.positionIn(session) + 1);
+  }, [mustAnswer, question, go, drawn, session]);
   if (isPlaying && isEnd) setPlaying(false);
   usePlaying(isPlaying && !isEnd, pauseBefore(timeline, position, speed), forward);
 
@@ -145,15 +154,18 @@ function Session({
   };
   const onKeyDown = useShortcuts(act);
   const { letTimePass, ...byHand } = changes;
-  const handlers = useSteady({
-    ...byHand,
-    act,
-    onKeyDown,
-    settle: predicting.settle,
-    letTimePass: () => letTimePass?.(),
-    hideGhost: () => change({ kind: "drop-ghost" }),
-    startAgain: () => change({ kind: "opened", timeline: first, position: 0 }),
-  });
+  const handlers = useSteady(
+    {
+      ...byHand,
+      act,
+      onKeyDown,
+      settle: predicting.settle,
+      letTimePass: () => letTimePass?.(),
+      hideGhost: () => change({ kind: "drop-ghost" }),
+      startAgain: () => change({ kind: "opened", timeline: first, position: 0 }),
+    },
+    drawn.settle,
+  );
   const set = useCallback(
     (some: Partial<Settings>) => setSettings((before) => ({ ...before, ...some })),
     [],
@@ -169,6 +181,7 @@ function Session({
     (): Stage => ({
       ...handlers,
       scenario,
+      drawn,
       followed,
       settings,
       selection,
@@ -194,6 +207,7 @@ function Session({
     [
       handlers,
       scenario,
+      drawn,
       followed,
       settings,
       selection,
