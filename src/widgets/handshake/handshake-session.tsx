@@ -15,6 +15,7 @@ import type { Stage } from "./stage.ts";
 import { COPY_AFTER, DELAY } from "./touches.model.ts";
 import { useDrawn } from "./use-drawn.ts";
 import { useFollowed } from "./use-followed.ts";
+import { makeTurns } from "./use-in-turn.ts";
 import { usePlaying } from "./use-playing.ts";
 import { usePredictions } from "./use-predictions.ts";
 import { useSession } from "./use-session.ts";
@@ -53,6 +54,7 @@ function Session({
   const { session, change, run, isRunning } = useSession(first, firstPosition);
   const { timeline, position } = session;
   const followed = useFollowed(session);
+  const [turns] = useState(makeTurns);
   const [settings, setSettings] = useState(firstSettings);
   const [selection, select] = useState<Selection>(null);
   const [speed, setSpeed] = useState<Speed>("normal");
@@ -183,6 +185,7 @@ function Session({
       scenario,
       drawn,
       followed,
+      turns,
       settings,
       selection,
       speed,
@@ -209,6 +212,7 @@ function Session({
       scenario,
       drawn,
       followed,
+      turns,
       settings,
       selection,
       speed,
