@@ -23,7 +23,7 @@ export function ChapterTestPage({ chapter }: { chapter: Chapter }) {
         / {chapter.title}
       </p>
       <h1 tabIndex={-1} className="mt-3 text-4xl sm:text-5xl">
-        Do you know this chapter?
+        {chapter.title}: do you know this?
       </h1>
       <p className="mt-5 max-w-prose text-soft">
         Up to {QUESTIONS_A_LESSON * chapter.lessons.length} questions, {QUESTIONS_A_LESSON} on each

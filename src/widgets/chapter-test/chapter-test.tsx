@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Chapter, lessonAddress } from "#curriculum/course";
 import { loadQuestions } from "#curriculum/lesson-questions";
+import { ReadingBar } from "#figures/reading-bar";
 import { type TestItem, chooseTest, testResults } from "#learning/chapter-test";
 import { type Settled, TestQuestion } from "#questions/test-question";
 import { noteAnswer, noteLesson } from "#storage/progress";
@@ -27,7 +28,7 @@ export function ChapterTest({ chapter }: { chapter: Chapter }) {
   useEffect(() => {
     if (position === null) return;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: "nearest" });
+    heading.current?.scrollIntoView({ block: "start" });
   }, [position]);
 
   async function start() {
@@ -86,12 +87,11 @@ export function ChapterTest({ chapter }: { chapter: Chapter }) {
       <h2 id="question" ref={heading} tabIndex={-1} className="text-xl">
         Question {settled.length + 1} of {items.length}
       </h2>
-      <progress
-        aria-hidden="true"
-        max={items.length}
-        value={settled.length}
-        className="mt-2 mb-4 block h-1.5 w-full"
-      />
+      <div className="mt-2 mb-4">
+        <ReadingBar
+          states={items.map((_, index) => (index < settled.length ? "finished" : "not-begun"))}
+        />
+      </div>
       <TestQuestion key={settled.length} question={item.question} onSettled={settle} />
     </section>
   );
