@@ -7,8 +7,6 @@ export function courseMap(course: readonly Chapter[]) {
   return course.map((chapter) => courseMapChapter(chapter));
 }
 
-export type MapChapter = ReturnType<typeof courseMapChapter>;
-
 function courseMapChapter(chapter: Chapter) {
   const { slug, title, lessons } = chapter;
   return {

@@ -21,6 +21,9 @@ import type { LessonSections } from "./section.ts";
 const COURSE_ID = "virtual:course";
 const DESCRIPTIONS_ID = "virtual:course-descriptions";
 const SECTIONS_ID = "virtual:lesson-sections";
+/** Addresses below a chapter that are not lessons: its test and its cheat sheet. */
+const TAKEN_SLUGS: ReadonlySet<string> = new Set(["test", "cheat-sheet"]);
+
 const OWN_IDS: ReadonlySet<string> = new Set([COURSE_ID, DESCRIPTIONS_ID, SECTIONS_ID]);
 
 interface ReadCourse {
@@ -113,6 +116,8 @@ export function readCourse(
     descriptions[slug] = description;
     const lessons = numberedFolders(join(directory, folder)).map((lesson): LessonSummary => {
       const lessonFile = join(directory, folder, lesson.folder, "lesson.mdx");
+      if (TAKEN_SLUGS.has(lesson.slug))
+        throw new Error(`${shown(lessonFile)}: the chapter's own ${lesson.slug} has this address.`);
       onRead(lessonFile);
       const about = readFrontmatter(readFileSync(lessonFile, "utf8"), lessonFile);
       const place = `${folder}/${lesson.folder}`;

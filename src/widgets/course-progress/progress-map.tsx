@@ -15,7 +15,10 @@ export function ProgressMap() {
     () =>
       CHAPTERS.map((chapter) => {
         const lessons = readLessons(chapter.lessons, progress);
-        const links = [{ href: paths.chapterTest(chapter.slug), text: "I know this: test me" }];
+        const links = [
+          { href: paths.chapterTest(chapter.slug), text: "I know this: test me" },
+          { href: paths.cheatSheet(chapter.slug), text: "Cheat sheet" },
+        ];
         return { ...chapter, lessons, extent: extentOf(lessons), links };
       }),
     [progress],
