@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readCheatSheet } from "./cheat-sheet-plugin.ts";
+import { numberedFolders } from "./lessons-plugin.ts";
 
 const LESSON = `---
 title: Small ports
@@ -50,7 +51,7 @@ const TERMS = [
 
 describe("a cheat sheet", () => {
   test("has its lessons in short and the chapter's own words from A to Z", () => {
-    const { lessons, terms, tables } = readCheatSheet(directory, "ports", TERMS);
+    const { lessons, terms, tables } = readCheatSheet(directory, "ports", TERMS).sheet;
     expect(lessons).toEqual([
       { slug: "small", title: "Small ports", summary: ["`ss` prints ports.", "They are small."] },
     ]);
@@ -59,7 +60,7 @@ describe("a cheat sheet", () => {
   });
 
   test("has the lessons' commands for every system, under what they do or else the lesson's title", () => {
-    expect(readCheatSheet(directory, "ports", []).commands).toEqual([
+    expect(readCheatSheet(directory, "ports", []).sheet.commands).toEqual([
       {
         does: "list them",
         linux: "ss -tln | awk '{print $4}'",
@@ -80,7 +81,7 @@ describe("a cheat sheet", () => {
       { title: "Use", lesson: "small", columns: ["port"] },
       { title: "Own", columns: ["a", "b"], rows: [["1", "2"]] },
     ]);
-    expect(readCheatSheet(directory, "ports", []).tables).toEqual([
+    expect(readCheatSheet(directory, "ports", []).sheet.tables).toEqual([
       {
         title: "Use",
         columns: ["port", "use"],
@@ -93,11 +94,18 @@ describe("a cheat sheet", () => {
     ]);
   });
 
-  test("that asks for a table which is not there stops the build and names the file", () => {
+  test("is made without a table that is not there, and the table is named", () => {
     ask([{ title: "Use", lesson: "small", columns: ["sort"] }]);
-    expect(() => readCheatSheet(directory, "ports", [])).toThrow(
-      /01-ports\/cheat-sheet\.json: the lesson “small” has no table that begins sort/,
-    );
+    const { sheet, missing } = readCheatSheet(directory, "ports", []);
+    expect(sheet.tables).toEqual([]);
+    expect(missing).toEqual([
+      expect.stringMatching(
+        /01-ports\/cheat-sheet\.json: the lesson “small” has no table that begins sort\.$/,
+      ),
+    ]);
+  });
+
+  test("whose data is wrong stops the build and names the file", () => {
     ask([{ title: "Use" }]);
     expect(() => readCheatSheet(directory, "ports", [])).toThrow(/01-ports\/cheat-sheet\.json/);
   });
@@ -108,3 +116,10 @@ describe("a cheat sheet", () => {
     );
   });
 });
+
+test.each(numberedFolders("content/lessons").map(({ slug }) => slug))(
+  "the lessons of the chapter %s have every table that its cheat sheet asks for",
+  (slug) => {
+    expect(readCheatSheet("content/lessons", slug, []).missing).toEqual([]);
+  },
+);
