@@ -144,7 +144,7 @@ export const questions = [
         belief: "no-port-left-is-server",
       },
       {
-        text: "`ip_local_port_range` on the *server's* host is widened.",
+        text: "`ip_local_port_range` on the host of the server behind it is widened.",
         because:
           "For connections that come in, the server's system chooses no port: they all have the port of the listener.",
         belief: "accept-new-port",
