@@ -25,7 +25,10 @@ Text.
 
 <PerSystem does="list them" linux={\`ss -tln | awk '{print $4}'\`} macos={"netstat -an"} windows="netstat -an" />
 
+<PerSystem linux={\`unnamed\`} macos={\`unnamed\`} windows={\`unnamed\`} />
+
 <PerSystem
+  does="count them"
   linux={\`one
 two\`}
   macos={\`three\`}
@@ -59,7 +62,7 @@ describe("a cheat sheet", () => {
     expect(tables).toEqual([]);
   });
 
-  test("has the lessons' commands for every system, under what they do or else the lesson's title", () => {
+  test("has the lessons' commands for every system, where a lesson says what they are for", () => {
     expect(readCheatSheet(directory, "ports", []).sheet.commands).toEqual([
       {
         does: "list them",
@@ -68,7 +71,7 @@ describe("a cheat sheet", () => {
         windows: "netstat -an",
       },
       {
-        does: "Small ports",
+        does: "count them",
         linux: "one\ntwo",
         macos: "three",
         windows: 'netstat | findstr "\\.80"',

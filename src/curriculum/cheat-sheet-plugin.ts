@@ -106,7 +106,7 @@ export function readCheatSheet(
   const sheet = {
     lessons: lessons.map(({ slug, title, summary }) => ({ slug, title, summary })),
     tables,
-    commands: lessons.flatMap(({ title, tree }) => commandsOf(tree, title)),
+    commands: lessons.flatMap(({ tree }) => commandsOf(tree)),
     terms,
   };
   return { sheet, missing };
@@ -140,15 +140,14 @@ function textOf({ type, value = "", children = [] }: Node): string {
   return children.length > 0 ? children.map(textOf).join("") : value;
 }
 
-function commandsOf(tree: Node, title: string): SystemCommands[] {
-  return nodesOf(tree, ({ name }) => name === "PerSystem").map((node) => {
+/** Those that say what they are for: on paper nothing else does. */
+function commandsOf(tree: Node): SystemCommands[] {
+  return nodesOf(tree, ({ name }) => name === "PerSystem").flatMap((node) => {
+    const does = attribute(node, "does");
     const command = (system: string) => attribute(node, system) ?? "";
-    return {
-      does: attribute(node, "does") ?? title,
-      linux: command("linux"),
-      macos: command("macos"),
-      windows: command("windows"),
-    };
+    return does === null
+      ? []
+      : [{ does, linux: command("linux"), macos: command("macos"), windows: command("windows") }];
   });
 }
 

@@ -23,9 +23,9 @@ export interface CheatSheet {
   }[];
 }
 
-/** What a lesson's `<PerSystem>` holds. */
+/** What a lesson's `<PerSystem>` holds, where it says what for. */
 export interface SystemCommands extends Readonly<Record<(typeof SYSTEMS)[number], string>> {
-  /** What they are for; the lesson's title where the lesson does not say. */
+  /** What they are for. */
   readonly does: string;
 }
 

@@ -73,7 +73,7 @@ export function CheatSheetPage({ chapter }: { chapter: Chapter }) {
         <Part title="Words">
           <dl className="sheet-columns mt-3">
             {terms.map(({ id, term, definition }) => (
-              <div key={id} className="mb-2 break-inside-avoid print:mb-0.5 print:text-[1rem]">
+              <div key={id} className="mb-2 break-inside-avoid print:mb-0.5">
                 <dt className="inline font-[650]">{term}</dt>{" "}
                 <dd className="inline">
                   <InlineText>{definition}</InlineText>
@@ -97,7 +97,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Rows that are not parted between two columns. */
-const SHORT_TABLE = 12;
+const SHORT_TABLE = 5;
 
 function SheetTable({ title, columns, rows }: CheatSheet["tables"][number]) {
   return (
