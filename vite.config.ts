@@ -62,5 +62,7 @@ export default defineConfig({
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
     manifest: true,
+    // All of these browsers know it themselves.
+    modulePreload: { polyfill: false },
   },
 });
