@@ -75,7 +75,7 @@ export function LadderCover({ geometry, position, moving, opacity }: LadderCover
 }
 
 /** How far down it stands: at the end the line of now is still to be seen. */
-function edgeAt({ height, reach }: LadderGeometry, position: number): number {
+export function edgeAt({ height, reach }: LadderGeometry, position: number): number {
   const isEnd = position >= reach.length - 1;
   return isEnd ? height - EDGE : Math.min(reach[position] ?? height, height - EDGE);
 }

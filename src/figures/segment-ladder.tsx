@@ -1,11 +1,12 @@
 import { Suspense, useMemo } from "react";
 import type { Ladder, LadderMark } from "#simulator/ladder";
 import type { PacketId } from "#simulator/world";
-import { LadderCover, type MovingPosition } from "./ladder-cover.tsx";
+import { LadderCover, type MovingPosition, edgeAt } from "./ladder-cover.tsx";
 import { LadderDrawing } from "./ladder-drawing.tsx";
 import { type LadderNumbers, layOut } from "./ladder-geometry.ts";
 import { LadderHighlights, type LadderLights } from "./ladder-highlights.tsx";
 import { MarkTargets } from "./ladder-mark-targets.tsx";
+import { seenShapes } from "./ladder-seen.ts";
 import { columnShapes, ladderShapes } from "./ladder-shapes.ts";
 import { Targets } from "./ladder-targets.tsx";
 import { describeLadder } from "./segment-ladder-text.ts";
@@ -51,7 +52,8 @@ const STARTS = [440, 640];
 /**
  * Hosts as columns, time downwards, packets as arrows. Three drawings, each for a span of widths, of which the figure's
  * own room shows one; once the script knows which, it alone is kept. Each stands in a boundary, so that the others go
- * without being hydrated. All is drawn once: the position only moves a cover over what is to come.
+ * without being hydrated. All is drawn once, when that is known: the position only moves a cover over what is to come.
+ * Before, there is only what the cover leaves to be seen, so that a page with a long run is there soon.
  */
 export function SegmentLadder({
   ladder,
@@ -83,6 +85,7 @@ export function SegmentLadder({
               moving={moving}
               row={row}
               showsFuture={showsFuture}
+              isWhole={shownIndex !== null || showsFuture}
               selected={selected}
               lit={lit}
               onSelect={onSelect}
@@ -112,6 +115,7 @@ interface DrawnProps extends Pick<
   readonly numbers: LadderNumbers;
   readonly row: number;
   readonly showsFuture: boolean;
+  readonly isWhole: boolean;
   readonly selected: PacketId | null;
   readonly lit: LadderLights;
   readonly className: string;
@@ -119,10 +123,15 @@ interface DrawnProps extends Pick<
 
 function Drawn(props: DrawnProps) {
   const { ladder, width, numbers, position, row, showsFuture, selected, lit, className } = props;
+  const { isWhole } = props;
   const geometry = useMemo(() => layOut(ladder, { width, numbers }), [ladder, width, numbers]);
   const [columns, shapes] = useMemo(
     () => [columnShapes(geometry), ladderShapes(geometry)],
     [geometry],
+  );
+  const drawn = useMemo(
+    () => (isWhole ? shapes : seenShapes(shapes, edgeAt(geometry, position))),
+    [isWhole, shapes, geometry, position],
   );
   const hosts = useMemo(() => ladder.columns.map(({ host }) => host), [ladder]);
   const frame = { viewBox: `0 0 ${width} ${Math.ceil(geometry.height)}`, width: "100%" };
@@ -132,8 +141,10 @@ function Drawn(props: DrawnProps) {
       <svg {...frame} aria-hidden="true" className="relative block">
         <LadderHighlights geometry={geometry} hosts={hosts} lit={lit} selected={selected} />
         <LadderDrawing shapes={columns} />
-        <LadderDrawing shapes={shapes} />
-        {props.onAsk !== undefined && <MarkTargets geometry={geometry} onAsk={props.onAsk} />}
+        <LadderDrawing shapes={drawn} />
+        {isWhole && props.onAsk !== undefined && (
+          <MarkTargets geometry={geometry} onAsk={props.onAsk} />
+        )}
       </svg>
       <LadderCover
         geometry={geometry}
