@@ -53,7 +53,7 @@ function MomentLine({ drawn, session }: { drawn: Drawn; session: Session }) {
   return (
     <span className="relative h-7 min-w-64 flex-1">
       {/* Of a size of its own: what is written in it leaves the rest of the page as it is laid out. */}
-      <span className="absolute inset-0 flex items-center gap-3 contain-strict">
+      <span className="absolute inset-0 flex items-center gap-3 bg-paper [contain:size_layout]">
         <label htmlFor={slider} className="sr-only">
           Moment
         </label>
