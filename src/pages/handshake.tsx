@@ -38,7 +38,7 @@ function ScenarioView({ id }: { id: string | undefined }) {
   const isFirst = id === undefined;
   return (
     <Frame
-      title={isFirst ? "The handshake" : scenario.title}
+      title={isFirst ? "Watch two hosts shake hands" : scenario.title}
       heading={isFirst ? "Watch two hosts shake hands" : scenario.title}
       description={
         isFirst
