@@ -111,15 +111,11 @@ function SheetTable({ title, columns, rows }: CheatSheet["tables"][number]) {
         <caption>{title}</caption>
         <thead>
           <tr>
-            {columns.map((column) =>
-              column === "" ? (
-                <td key={column} />
-              ) : (
-                <th key={column} scope="col">
-                  <InlineText>{column}</InlineText>
-                </th>
-              ),
-            )}
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                <InlineText>{column}</InlineText>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
