@@ -8,8 +8,10 @@ import remarkGfm from "remark-gfm";
 import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import { defineConfig } from "vite";
 import { rehypeCodeColours } from "./src/curriculum/code-colours.ts";
+import { cheatSheetPlugin } from "./src/curriculum/cheat-sheet-plugin.ts";
 import { remarkLessonMaterial } from "./src/curriculum/lesson-material.ts";
 import {
+  lessonBelowPlugin,
   lessonPartsPlugin,
   lessonsPlugin,
   remarkCheckLesson,
@@ -37,9 +39,11 @@ export default defineConfig({
         rehypePlugins: [rehypeSlug, rehypeCodeColours],
       }),
     },
+    lessonBelowPlugin(),
     react(),
     tailwindcss(),
     lessonsPlugin(resolve("content/lessons")),
+    cheatSheetPlugin(resolve("content")),
     pagesPlugin({ base, siteUrl: process.env["SITE_URL"] }),
   ],
   resolve: {
@@ -58,5 +62,7 @@ export default defineConfig({
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
     manifest: true,
+    // All of these browsers know it themselves.
+    modulePreload: { polyfill: false },
   },
 });

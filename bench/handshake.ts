@@ -6,16 +6,14 @@
 import type { Browser, Locator, Page } from "@playwright/test";
 import { type Kept, longest, missed, quantile, taken, watchFrames } from "./frames.ts";
 import { longRunFragment } from "./long-run.ts";
-import { SETTLED_MS } from "./reading.ts";
 import { type Measure, median } from "./report.ts";
 
-const ROUNDS = 5;
+export const ROUNDS = 5;
 const SLOWDOWN = 4;
-const TASK_BAR_MS = 50;
+export const TASK_BAR_MS = 50;
 const FRAME_MS = 1000 / 60;
-const STEPS = 12;
 const PHONE = { width: 412, height: 823 };
-const SCREEN = { width: 1280, height: 800 };
+export const SCREEN = { width: 1280, height: 800 };
 const BARE_SLIDER =
   '<!doctype html><title>Bare</title><input type="range" min="0" max="242" value="0" aria-label="Moment">';
 
@@ -50,66 +48,6 @@ export async function scrubbing(browser: Browser, address: string): Promise<Meas
     );
   }
   return measures;
-}
-
-/** The longest task of each thing that a hand may do, on the first scenario. */
-export async function handling(browser: Browser, address: string): Promise<Measure[]> {
-  const rounds: ReadonlyMap<string, number>[] = [];
-  for (let round = 0; round < ROUNDS; round++) rounds.push(await handledOnce(browser, address));
-  return [...rounds[0]!.keys()].map((what) => ({
-    what: `longest task, ${what}`,
-    value: median(rounds.map((each) => each.get(what)!)),
-    unit: "ms",
-    bar: TASK_BAR_MS,
-  }));
-}
-
-async function handledOnce(
-  browser: Browser,
-  address: string,
-): Promise<ReadonlyMap<string, number>> {
-  const context = await browser.newContext({ viewport: SCREEN });
-  const page = await context.newPage();
-  await watchFrames(page);
-  await slow(page);
-  const found = new Map<string, number>();
-  const done = async (what: string, patience = SETTLED_MS) => {
-    await page.waitForTimeout(patience);
-    found.set(what, longest(await taken(page)));
-  };
-  const widget = page.getByRole("region", { name: /^Handshake: / });
-  const press = (name: string) => widget.getByRole("button", { name, exact: true }).click();
-  const open = (title: string) => widget.locator("summary", { hasText: title }).first().click();
-
-  await page.goto(`${address}handshake`, { waitUntil: "networkidle" });
-  await done("opening");
-  for (let step = 0; step < STEPS; step++) await press("Step");
-  await done("stepping");
-  await widget
-    .getByRole("group", { name: "Ladder of packets" })
-    .getByRole("button")
-    .filter({ visible: true })
-    .last()
-    .press("Enter");
-  await done("choosing a packet");
-  await press("Lose it");
-  await done("losing it");
-  for (const title of ["Calls by hand", "State diagram", "Take it with you"]) {
-    await open(title);
-    await done(`unfolding ${title}`);
-  }
-  await open("Checked against Linux");
-  await widget.getByText("This was recorded on a real kernel").waitFor();
-  await done("checking against Linux");
-  const file = page.waitForEvent("download");
-  await press("open-and-close.png");
-  await file;
-  await done("saving a picture");
-  await page.locator("a[href$='/handshake/half-close']").click();
-  await widget.getByRole("button", { name: "Step", exact: true }).waitFor();
-  await done("switching scenarios");
-  await context.close();
-  return found;
 }
 
 type Scrub = (page: Page, address: string) => Promise<Kept>;
@@ -150,7 +88,7 @@ const scrubLongRun: Scrub = async (page, address) => {
   return drawThrough(page, slider);
 };
 
-async function slow(page: Page) {
+export async function slow(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
 }

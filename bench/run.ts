@@ -9,7 +9,8 @@ import { findBrowser } from "../tools/find-browser.ts";
 import { startServer } from "../tools/site-server.ts";
 import { beside, decoding, explaining } from "./decoding.ts";
 import { firstScripts, gzipBytes } from "./first-load.ts";
-import { handling, scrubbing } from "./handshake.ts";
+import { handling } from "./handling.ts";
+import { scrubbing } from "./handshake.ts";
 import { longListing } from "./long-listing.ts";
 import { painting } from "./painting.ts";
 import { scriptsOfReading } from "./reading.ts";
@@ -61,7 +62,7 @@ function build(): Measure {
 function lessons(): MeasuredPage[] {
   return readdirSync(join(site, "course"), { recursive: true, encoding: "utf8" })
     .map((file) => file.split(sep).join("/"))
-    .filter((file) => file.endsWith("/index.html"))
+    .filter((file) => /^[^/]+\/(?!test\/|cheat-sheet\/)[^/]+\/index\.html$/.test(file))
     .map((file) => file.replace("/index.html", ""))
     .sort()
     .map((lesson) => ({ name: `lesson ${lesson}`, path: `course/${lesson}` }));

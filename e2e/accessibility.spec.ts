@@ -4,11 +4,14 @@ import { BUILT_SITE, addressOf, filesOf } from "./built-site.ts";
 import { choose, goTo, goToEnd, handshake, openHandshake, slider } from "./handshake-page.ts";
 import { expect, open, overflow, ready, test } from "./journey.ts";
 
-/** One of each kind of page; the pages of single ports are all of one kind, and so are those of scenarios. */
+/** One of each kind of page; the pages of single ports are all of one kind, and so are scenarios', tests' and cheat sheets'. */
 const ADDRESSES = [
   ...filesOf(BUILT_SITE)
     .filter((file) => file.endsWith("index.html") && !/^(?:ports|handshake)\//.test(file))
+    .filter((file) => !/^course\/[^/]+\/(?:test|cheat-sheet)\//.test(file))
     .map(addressOf),
+  "/course/ports/test",
+  "/course/netstat/cheat-sheet",
   "/handshake",
   "/handshake/loopback",
   "/handshake/free-play",
@@ -83,6 +86,29 @@ for (const [moment, prepare] of [
     await page.waitForLoadState("networkidle");
     await isAccessible(page);
   });
+
+test("a chapter's test is accessible while it asks, and at its end with a question unfolded", async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, "/course/connections/test");
+  const begin = page.getByRole("button", { name: "Begin the test" });
+  await ready(begin);
+  await begin.click();
+  const question = page.getByRole("heading", { name: /^Question 1 of/ });
+  await expect(question).toBeFocused();
+  await isAccessible(page);
+  const total = Number((await question.innerText()).split(" ").at(-1));
+  for (let number = 1; number <= total; number++) {
+    await expect(page.getByRole("heading", { name: `Question ${number} of` })).toBeVisible();
+    await page.getByRole("button", { name: "I'm not sure" }).click();
+  }
+  await page
+    .getByText(/^Not sure:/)
+    .first()
+    .click();
+  await isAccessible(page);
+});
 
 async function chooseAndLose(page: Page) {
   await goTo(page, 8);

@@ -41,6 +41,13 @@ export function addressOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, "")}`;
 }
 
+/** The addresses of the lessons, without those of their chapters' tests and cheat sheets. */
+export function lessonsOf(directory: string): string[] {
+  return filesOf(directory)
+    .filter((file) => /^course\/[^/]+\/(?!test\/|cheat-sheet\/)[^/]+\/index\.html$/.test(file))
+    .map(addressOf);
+}
+
 /** Reads every page of the build in the browser's own parser; `page` stays where it is. */
 export async function readPages(page: Page, directory: string): Promise<PageFacts[]> {
   const files = filesOf(directory).filter((file) => file.endsWith(".html"));

@@ -1,9 +1,7 @@
-import { BUILT_SITE, addressOf, filesOf } from "./built-site.ts";
+import { BUILT_SITE, lessonsOf } from "./built-site.ts";
 import { expect, open, test } from "./journey.ts";
 
-const LESSONS = filesOf(BUILT_SITE)
-  .filter((file) => /^course\/.+\/index\.html$/.test(file))
-  .map(addressOf);
+const LESSONS = lessonsOf(BUILT_SITE);
 
 test("an address that leads nowhere says so, with ways on", async ({ page }) => {
   const response = await open(page, "/no-such-page");

@@ -1,10 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { BUILT_SITE, addressOf, filesOf } from "./built-site.ts";
+import { BUILT_SITE, lessonsOf } from "./built-site.ts";
 import { expect, open, ready, test } from "./journey.ts";
 
-const LESSONS = filesOf(BUILT_SITE)
-  .filter((file) => /^course\/.+\/index\.html$/.test(file))
-  .map(addressOf);
+const LESSONS = lessonsOf(BUILT_SITE);
 
 test("the course can be walked from its first lesson to its last and back", async ({ page }) => {
   test.slow();

@@ -4,6 +4,7 @@ import { expect, open, test } from "./journey.ts";
 const ADDRESSES = [
   "/",
   "/course",
+  "/course/ports/test",
   "/course/ports/three-ranges",
   "/course/ports/ephemeral-ports",
   "/ports",

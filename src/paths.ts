@@ -3,6 +3,8 @@ export const paths = {
   home: () => "/",
   course: () => "/course",
   lesson: (chapter: string, lesson: string) => `/course/${chapter}/${lesson}`,
+  chapterTest: (chapter: string) => `/course/${chapter}/test`,
+  cheatSheet: (chapter: string) => `/course/${chapter}/cheat-sheet`,
   glossary: () => "/glossary",
   term: (id: string) => `/glossary#${id}`,
   search: (query = "") => (query === "" ? "/search" : `/search?q=${encodeURIComponent(query)}`),

@@ -1,6 +1,7 @@
 /** Every example of the lessons, run for real: it prints what the lesson shows. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { platform, release } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EXAMPLES, readRun, toolsOf, transcriptOf, withoutVarying } from "./run-example.ts";
@@ -23,7 +24,11 @@ describe.each(NAMES)("example %s", (name) => {
   const shown = readFileSync(join(EXAMPLES, name, "output.txt"), "utf8");
 
   const lack =
-    run.needsRoot === true && process.getuid?.() !== 0 ? "the tests do not run as root" : null;
+    run.needsRoot === true && process.getuid?.() !== 0
+      ? "the tests do not run as root"
+      : run.needsLinux !== undefined && !isLinuxSince(run.needsLinux)
+        ? `this is not Linux ${run.needsLinux} or later`
+        : null;
   testWithTool(
     firstMissing(toolsOf(run)),
     "prints what its output.txt holds",
@@ -58,6 +63,24 @@ test("the same number keeps one name, and another number gets another", () => {
     "port <port 1>\nport <port 2>\nport <port 1>\n",
   );
 });
+
+test("a kernel is as new as the version it is asked for, or not", () => {
+  expect(isAtLeast("6.18.4-amd64", "6.3")).toBe(true);
+  expect(isAtLeast("6.3.0", "6.3")).toBe(true);
+  expect(isAtLeast("6.1.0-40-amd64", "6.3")).toBe(false);
+  expect(isAtLeast("5.15.0", "6.3")).toBe(false);
+  expect(isAtLeast("7.0.1", "6.3")).toBe(true);
+});
+
+function isLinuxSince(version: string): boolean {
+  return platform() === "linux" && isAtLeast(release(), version);
+}
+
+function isAtLeast(release: string, version: string): boolean {
+  const [major = 0, minor = 0] = release.split(".").map((part) => Number.parseInt(part, 10));
+  const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
 
 /** The first of these programs that the machine lacks; the first of all where it has every one. */
 function firstMissing(tools: readonly string[]): string {

@@ -5,6 +5,8 @@ const REFUSED = "field/refused-or-timed-out";
 const HERE = "field/works-here-not-there";
 const CLOSE_WAIT = "field/close-wait-piles-up";
 const TIME_WAIT = "field/time-wait-by-the-thousand";
+const RUN_OUT = "field/ephemeral-ports-run-out";
+const EXPOSED = "field/what-is-exposed";
 
 /** Sorted by lesson. */
 export const TERMS: readonly Term[] = [
@@ -71,6 +73,26 @@ export const TERMS: readonly Term[] = [
     definition:
       "A clock value that each side of a TCP connection may put into its segments. By it a new segment is told from an old one.",
     lesson: TIME_WAIT,
+    everyday: true,
+  },
+  {
+    id: "load-generator",
+    term: "load generator",
+    definition: "A program that plays very many clients, to see how much a server can bear.",
+    lesson: RUN_OUT,
+  },
+  {
+    id: "exposed",
+    term: "exposed",
+    definition: "Of a service: other hosts can reach it.",
+    lesson: EXPOSED,
+    everyday: true,
+  },
+  {
+    id: "port-scan",
+    term: "port scan",
+    definition: "To try many ports of a host and note which of them answer, and how.",
+    lesson: EXPOSED,
     everyday: true,
   },
 ];

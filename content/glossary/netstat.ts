@@ -3,6 +3,7 @@ import type { Term } from "#curriculum/term";
 const FIRST_ROW = "netstat/the-first-row";
 const COLUMNS = "netstat/columns";
 const LISTEN_AND_ESTABLISHED = "netstat/listen-and-established";
+const ROW_BY_ROW = "netstat/a-listing-row-by-row";
 const PROCESS = "netstat/which-process";
 const REACH = "netstat/loopback-one-interface-every";
 const IPV6 = "netstat/ipv6-and-dual-stack";
@@ -63,6 +64,13 @@ export const TERMS: readonly Term[] = [
       "A port on which somebody listens, so that a new connection to it is taken. A port that only a connection uses is not open.",
     lesson: LISTEN_AND_ESTABLISHED,
     everyday: true,
+  },
+  {
+    id: "documentation-address",
+    term: "documentation address",
+    definition:
+      "An address set aside for examples, so that it belongs to nobody: in IPv4 those that begin with 192.0.2, 198.51.100 or 203.0.113.",
+    lesson: ROW_BY_ROW,
   },
   {
     id: "network-namespace",

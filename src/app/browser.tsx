@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { App } from "./app.tsx";
@@ -19,5 +19,6 @@ const app = (
 // replaced, not hydrated: /ports/12345 arrives this way and still gets its answer.
 const prerendered = root.firstElementChild !== null;
 const isNotFoundPage = document.documentElement.dataset["page"] === "not-found";
-if (prerendered && !isNotFoundPage) hydrateRoot(root, app);
+// In slices: what is there can be read already.
+if (prerendered && !isNotFoundPage) startTransition(() => void hydrateRoot(root, app));
 else createRoot(root).render(app);

@@ -2,7 +2,7 @@
 import { StrictMode } from "react";
 import { prerender } from "react-dom/static";
 import { StaticRouter } from "react-router";
-import { READING_ORDER } from "#curriculum/course";
+import { COURSE, READING_ORDER } from "#curriculum/course";
 import { PORTS_WITH_PAGES } from "#net/ports-with-pages";
 import { SCENARIOS } from "#simulator/scenarios";
 import { paths } from "#paths";
@@ -26,6 +26,10 @@ export const PRERENDERED_PAGES: readonly PrerenderedPage[] = [
     path: paths.lesson(chapter.slug, lesson.slug),
     modules: ["src/pages/lesson.tsx", `content/lessons/${lesson.folder}/lesson.mdx`],
   })),
+  ...COURSE.flatMap(({ slug }) => [
+    { path: paths.chapterTest(slug), modules: ["src/pages/chapter-test.tsx"] },
+    { path: paths.cheatSheet(slug), modules: ["src/pages/cheat-sheet.tsx"] },
+  ]),
   { path: paths.ports(), modules: ["src/pages/ports.tsx"] },
   ...PORTS_WITH_PAGES.map((port) => ({ path: paths.port(port), modules: ["src/pages/ports.tsx"] })),
   { path: paths.netstat(), modules: ["src/pages/netstat.tsx"] },

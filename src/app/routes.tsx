@@ -1,6 +1,6 @@
 /** The map of the app: every route and its page. `prerender.tsx` says which addresses are written as files. */
 import { type ReactNode, lazy } from "react";
-import { READING_ORDER } from "#curriculum/course";
+import { COURSE, READING_ORDER } from "#curriculum/course";
 import { paths } from "#paths";
 
 interface AppRoute {
@@ -11,6 +11,12 @@ interface AppRoute {
 const HomePage = lazy(async () => ({ default: (await import("#pages/home")).HomePage }));
 const CoursePage = lazy(async () => ({ default: (await import("#pages/course")).CoursePage }));
 const LessonPage = lazy(async () => ({ default: (await import("#pages/lesson")).LessonPage }));
+const ChapterTestPage = lazy(async () => ({
+  default: (await import("#pages/chapter-test")).ChapterTestPage,
+}));
+const CheatSheetPage = lazy(async () => ({
+  default: (await import("#pages/cheat-sheet")).CheatSheetPage,
+}));
 const PortsPage = lazy(async () => ({ default: (await import("#pages/ports")).PortsPage }));
 const NetstatPage = lazy(async () => ({ default: (await import("#pages/netstat")).NetstatPage }));
 const HandshakePage = lazy(async () => ({
@@ -32,6 +38,16 @@ export const ROUTES: readonly AppRoute[] = [
     path: paths.lesson(place.chapter.slug, place.lesson.slug),
     element: <LessonPage key={place.lesson.folder} place={place} />,
   })),
+  ...COURSE.flatMap((chapter) => [
+    {
+      path: paths.chapterTest(chapter.slug),
+      element: <ChapterTestPage key={chapter.slug} chapter={chapter} />,
+    },
+    {
+      path: paths.cheatSheet(chapter.slug),
+      element: <CheatSheetPage key={chapter.slug} chapter={chapter} />,
+    },
+  ]),
   { path: paths.ports(), element: <PortsPage /> },
   { path: "/ports/:port", element: <PortsPage /> },
   { path: paths.netstat(), element: <NetstatPage /> },

@@ -17,7 +17,7 @@ const FOOTER = [
 
 export function Shell({ children }: { children: ReactNode }) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 sm:px-8">
+    <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 sm:px-8 print:block print:min-h-0 print:max-w-none print:px-0">
       <a
         href="#main"
         className="absolute left-2 top-2 z-10 -translate-y-20 rounded bg-paper px-3 py-2 focus:translate-y-0"
@@ -63,7 +63,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <ThemeChoice />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="flex-1 pb-16">
+      <main id="main" tabIndex={-1} className="flex-1 pb-16 print:pb-0">
         {children}
       </main>
       <footer className="flex flex-wrap justify-between gap-x-6 gap-y-2 border-t border-line py-6 text-[0.95rem] text-soft print:hidden">

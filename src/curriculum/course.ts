@@ -31,6 +31,14 @@ export const READING_ORDER: readonly LessonPlace[] = COURSE.flatMap((chapter) =>
   chapter.lessons.map((lesson, index) => ({ chapter, lesson, number: index + 1 })),
 );
 
+/** As in its address, and by which progress knows it: `chapter/lesson`. */
+export function lessonAddress({
+  chapter,
+  lesson,
+}: Pick<LessonPlace, "chapter" | "lesson">): string {
+  return `${chapter.slug}/${lesson.slug}`;
+}
+
 /** The lessons before and after; null at the ends of the course. */
 export function neighboursOf(place: LessonPlace): {
   previous: LessonPlace | null;

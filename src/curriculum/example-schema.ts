@@ -19,6 +19,11 @@ export const exampleRunSchema = z.strictObject({
     .min(1),
   /** Left out where the tests do not run as root: a raw socket needs it. */
   needsRoot: z.literal(true).optional(),
+  /** Left out under an older kernel, "6.3", and on other systems: a socket option needs it. */
+  needsLinux: z
+    .string()
+    .regex(/^\d+\.\d+$/)
+    .optional(),
   /** What differs from run to run, by name, as patterns that match digits. */
   varies: z.record(z.string().min(1), z.string().min(1)).default({}),
 });

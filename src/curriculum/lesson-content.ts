@@ -7,35 +7,41 @@ interface LessonModule {
   readonly frontmatter: ShownFrontmatter;
 }
 
-const OPENINGS = import.meta.glob<LessonModule>("/content/lessons/*/*/lesson.mdx");
-const BELOW = import.meta.glob<LessonModule>("/content/lessons/*/*/lesson.mdx", {
-  query: "?below",
-});
+interface LessonOpening extends LessonModule {
+  /** Each opening knows the way to its own: one list of all of them would be part of every lesson's first script. */
+  readonly loadBelow: () => Promise<LessonModule>;
+}
 
-const loaded = new Map<() => Promise<LessonModule>, Promise<LessonModule>>();
+const OPENINGS = import.meta.glob<LessonOpening>("/content/lessons/*/*/lesson.mdx");
+
+const openings = new Map<string, Promise<LessonOpening>>();
+const below = new Map<string, Promise<LessonModule>>();
 
 /** The same promise for the same lesson, so that React's `use` can wait for it. `folder` is below `content/lessons`. */
-export function loadLesson(folder: string): Promise<LessonModule> {
-  return loadedOnce(OPENINGS, folder);
+export function loadLesson(folder: string): Promise<LessonOpening> {
+  return once(openings, folder, () => {
+    const file = `/content/lessons/${folder}/lesson.mdx`;
+    const load = OPENINGS[file];
+    if (load === undefined) throw new Error(`${file} is missing.`);
+    return load();
+  });
 }
 
 /** The same for the text from the lesson's first heading on. */
 export function loadLessonBelow(folder: string): Promise<LessonModule> {
-  return loadedOnce(BELOW, folder);
+  return once(below, folder, async () => (await loadLesson(folder)).loadBelow());
 }
 
-function loadedOnce(
-  loaders: Readonly<Record<string, () => Promise<LessonModule>>>,
+function once<Loaded>(
+  known: Map<string, Promise<Loaded>>,
   folder: string,
-): Promise<LessonModule> {
-  const file = `/content/lessons/${folder}/lesson.mdx`;
-  const load = loaders[file] ?? loaders[`${file}?below`];
-  if (load === undefined) throw new Error(`${file} is missing.`);
-  const known = loaded.get(load);
-  if (known !== undefined) return known;
+  load: () => Promise<Loaded>,
+): Promise<Loaded> {
+  const before = known.get(folder);
+  if (before !== undefined) return before;
   const text = load();
-  loaded.set(load, text);
+  known.set(folder, text);
   // A failed load is tried again the next time, not remembered.
-  text.catch(() => loaded.delete(load));
+  text.catch(() => known.delete(folder));
   return text;
 }

@@ -116,7 +116,7 @@ let read: { readonly state: string; readonly terms: Promise<ReadonlyMap<string, 
   null;
 
 /** Read again only where a file has changed. */
-function readGlossary(directory: string): Promise<ReadonlyMap<string, Term>> {
+export function readGlossary(directory: string): Promise<ReadonlyMap<string, Term>> {
   const files = readdirSync(directory).map((file) => join(directory, file));
   const state = files.map((file) => readFileSync(file, "utf8")).join("\n");
   if (read?.state !== state) read = { state, terms: importTerms(files) };

@@ -27,6 +27,21 @@ export const lessonSchema = z.strictObject({
   sources: z.array(z.strictObject({ title: sentence, url: z.url({ protocol: /^https$/ }) })).min(1),
 });
 
+/** `cheat-sheet.json` beside a chapter's lessons: the tables worth having on paper. */
+export const sheetSchema = z.strictObject({
+  tables: z.array(
+    z.union([
+      /** A lesson's own table, by the lesson's slug and the text of the table's first heading cells. */
+      z.strictObject({ title: sentence, lesson: z.string(), columns: z.array(z.string()).min(1) }),
+      z.strictObject({
+        title: sentence,
+        columns: z.array(z.string()).min(2),
+        rows: z.array(z.array(z.string())).min(1),
+      }),
+    ]),
+  ),
+});
+
 /** Checked when the lesson is built, so the page trusts the type. */
 export type LessonFrontmatter = z.infer<typeof lessonSchema>;
 

@@ -47,6 +47,12 @@ describe("readCourse", () => {
     expect(descriptions).toMatchObject({ first: "D.", "01-first/9-nine": "What it is about." });
   });
 
+  test("a lesson cannot have the address of its chapter's test or cheat sheet", () => {
+    write("01-first/chapter.json", `{"title": "First", "description": "D."}`);
+    write("01-first/01-cheat-sheet/lesson.mdx", FRONTMATTER);
+    expect(() => readCourse(directory)).toThrow(/01-cheat-sheet\/lesson\.mdx/);
+  });
+
   test("a folder without a number is named", () => {
     write("intro/chapter.json", "{}");
     expect(() => readCourse(directory)).toThrow("intro: a folder is named 01-its-slug.");

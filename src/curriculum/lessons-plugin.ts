@@ -21,6 +21,9 @@ import type { LessonSections } from "./section.ts";
 const COURSE_ID = "virtual:course";
 const DESCRIPTIONS_ID = "virtual:course-descriptions";
 const SECTIONS_ID = "virtual:lesson-sections";
+/** Addresses below a chapter that are not lessons: its test and its cheat sheet. */
+const TAKEN_SLUGS: ReadonlySet<string> = new Set(["test", "cheat-sheet"]);
+
 const OWN_IDS: ReadonlySet<string> = new Set([COURSE_ID, DESCRIPTIONS_ID, SECTIONS_ID]);
 
 interface ReadCourse {
@@ -72,6 +75,18 @@ export function lessonPartsPlugin(): Plugin {
   };
 }
 
+/** Gives a lesson's opening the way to what stands below it. To be placed after the compiler of MDX. */
+export function lessonBelowPlugin(): Plugin {
+  return {
+    name: "lesson-below",
+    transform(code, id) {
+      if (!id.endsWith("/lesson.mdx")) return null;
+      const load = "export const loadBelow = () => import('./lesson.mdx?below');";
+      return { code: `${code}\n${load}\n`, map: null };
+    },
+  };
+}
+
 /** Both parts have the frontmatter, and every line keeps its number. */
 export function partsOf(lesson: string): { opening: string; below: string } {
   const frontmatter = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(lesson)?.[0] ?? "";
@@ -101,6 +116,8 @@ export function readCourse(
     descriptions[slug] = description;
     const lessons = numberedFolders(join(directory, folder)).map((lesson): LessonSummary => {
       const lessonFile = join(directory, folder, lesson.folder, "lesson.mdx");
+      if (TAKEN_SLUGS.has(lesson.slug))
+        throw new Error(`${shown(lessonFile)}: the chapter's own ${lesson.slug} has this address.`);
       onRead(lessonFile);
       const about = readFrontmatter(readFileSync(lessonFile, "utf8"), lessonFile);
       const place = `${folder}/${lesson.folder}`;
@@ -158,7 +175,7 @@ export function remarkCheckLesson() {
   };
 }
 
-function numberedFolders(directory: string): { folder: string; slug: string }[] {
+export function numberedFolders(directory: string): { folder: string; slug: string }[] {
   return (
     readdirSync(directory, { withFileTypes: true })
       // Git keeps no empty folders, but leaves them behind: they are no lessons.
@@ -173,7 +190,8 @@ function numberedFolders(directory: string): { folder: string; slug: string }[] 
   );
 }
 
-function checked<Schema extends z.ZodType>(
+/** The data in the schema's type. Throws an error that names the file. */
+export function checked<Schema extends z.ZodType>(
   schema: Schema,
   data: unknown,
   file: string,

@@ -35,6 +35,10 @@ describe.each(Object.entries(QUESTIONS))("%s", (file, questions) => {
     expect(text.indexOf("<Predict")).toBeLessThan(text.indexOf("<Check"));
   });
 
+  test("the prediction is the first of the lesson's questions, the checks are the others", () => {
+    expect(predictions).toEqual([questions[0]?.id]);
+  });
+
   test("every <Predict> and <Check> names its question in one attribute", () => {
     expect(text.match(/<(Predict|Check)\b/g)).toHaveLength(predictions.length + checks.length);
   });

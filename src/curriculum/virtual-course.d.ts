@@ -12,3 +12,10 @@ declare module "virtual:lesson-sections" {
   /** In reading order. */
   export const lessons: readonly import("./section.ts").LessonSections[];
 }
+
+declare module "virtual:cheat-sheets" {
+  /** By the slug of a chapter. */
+  export const sheets: Readonly<
+    Record<string, () => Promise<{ readonly sheet: import("./cheat-sheet.ts").CheatSheet }>>
+  >;
+}

@@ -12,14 +12,14 @@ import { ENDPOINT_ANATOMY } from "./endpoint-anatomy-drawing.ts";
 import { Exposure } from "./exposure.tsx";
 import { EXPOSURE } from "./exposure-drawing.ts";
 import { ListenerQueues } from "./listener-queues.tsx";
-import { LISTENER_QUEUES } from "./listener-queues-drawing.ts";
+import { listenerQueues } from "./listener-queues-drawing.ts";
 
 const FIGURES: readonly [name: string, drawings: FigureDrawings, figure: () => ReactElement][] = [
   ["the endpoint's anatomy", ENDPOINT_ANATOMY, () => <EndpointAnatomy />],
   ["demultiplexing", DEMULTIPLEXING, () => <Demultiplexing />],
   ["the calls of stream sockets", API_LADDERS.stream, () => <ApiLadder sockets="stream" />],
   ["the calls of datagram sockets", API_LADDERS.datagram, () => <ApiLadder sockets="datagram" />],
-  ["a listener's queues", LISTENER_QUEUES, () => <ListenerQueues />],
+  ["a listener's queues", listenerQueues(2), () => <ListenerQueues />],
   ["exposure", EXPOSURE, () => <Exposure />],
 ];
 

@@ -77,9 +77,10 @@ function narrow(): Drawing {
       text(0, 14, V4.version, { face: "strong" }),
       text(44, 14, "one colon, between address and port", { tone: "soft" }),
       ...anatomy(NARROW, v4, v6),
-      text(0, v6 + ROW + 98, V6.version, { face: "strong" }),
-      text(44, v6 + ROW + 98, "brackets, because the address", { tone: "soft" }),
-      text(44, v6 + ROW + 116, "has colons of its own", { tone: "soft" }),
+      // Left of the outer bracket's upright line.
+      text(0, v6 + ROW + 20, V6.version, { face: "strong" }),
+      text(0, v6 + ROW + 98, "brackets, because the address has", { tone: "soft" }),
+      text(0, v6 + ROW + 116, "colons of its own", { tone: "soft" }),
     ],
   };
 }

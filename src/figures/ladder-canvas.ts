@@ -43,12 +43,13 @@ export function pictureSize({ width, height }: LadderGeometry, scale: number) {
   };
 }
 
-export function paintLadder(
+/** A step for each of its shapes: painting all of them takes long. */
+export function* paintLadder(
   context: PaintContext,
   geometry: LadderGeometry,
   theme: LadderTheme,
   scale: number,
-): void {
+): Generator<void, void> {
   const colours = LADDER_COLOURS[theme];
   const { width, height } = pictureSize(geometry, scale);
   context.save();
@@ -57,8 +58,10 @@ export function paintLadder(
   context.scale(scale, scale);
   context.translate(MARGIN, MARGIN);
   context.lineJoin = "round";
-  for (const shape of [...columnShapes(geometry), ...ladderShapes(geometry)])
+  for (const shape of [...columnShapes(geometry), ...ladderShapes(geometry)]) {
     paint(context, shape, colours);
+    yield;
+  }
   context.restore();
 }
 

@@ -59,7 +59,7 @@ test("a painting has the size of the picture, and paints each text", () => {
   const nothing = () => {};
   const { width, height, paint } = ladderAsPainting(ONE_CALL, WISH, 2);
   expect([width, height % 2]).toEqual([1024, 0]);
-  paint({
+  const steps = paint({
     fillStyle: "",
     strokeStyle: "",
     lineWidth: 1,
@@ -86,5 +86,6 @@ test("a painting has the size of the picture, and paints each text", () => {
     measureText: (text) => ({ width: text.length * 8 }),
     setLineDash: nothing,
   });
+  while (steps.next().done !== true);
   expect(texts).toEqual(["A", "10.0.0.1", "B", "10.0.0.2", 'recv() = "<&>"']);
 });

@@ -28,7 +28,8 @@ export interface Painting {
   /** In px: what the canvas is to be set to before `paint` is called. */
   readonly width: number;
   readonly height: number;
-  readonly paint: (context: PaintContext) => void;
+  /** Shape by shape. */
+  readonly paint: (context: PaintContext) => Generator<void, void>;
 }
 
 /** `scale`: px of the picture for one of the drawing. Fonts are to be loaded before it is painted. */

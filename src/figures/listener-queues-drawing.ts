@@ -18,9 +18,9 @@ import {
   WIDE_WIDTH,
 } from "./drawing.ts";
 
-const BACKLOG = 5;
+export const BACKLOG = 5;
 /** Linux calls the queue full once it holds more than the backlog. */
-const MOST = BACKLOG + 1;
+export const MOST = BACKLOG + 1;
 
 const SLOT = { width: 32, height: 30, pitch: 36, inset: 12 };
 const QUEUE = { width: MOST * SLOT.pitch + 20, height: 70 };
@@ -31,20 +31,22 @@ interface Moment {
   readonly waiting: number;
 }
 
-const MOMENTS: readonly Moment[] = [
-  { title: "There is room", waiting: 2 },
-  { title: "The accept queue is full", waiting: MOST },
-];
+/** `waiting` connections in the queue above, less than `MOST`; below as many as there can be. */
+export function listenerQueues(waiting: number): FigureDrawings {
+  const moments = [
+    { title: "There is room", waiting },
+    { title: "The accept queue is full", waiting: MOST },
+  ];
+  return { narrow: narrow(moments), wide: wide(moments) };
+}
 
-export const LISTENER_QUEUES: FigureDrawings = { narrow: narrow(), wide: wide() };
-
-function wide(): Drawing {
+function wide(moments: readonly Moment[]): Drawing {
   const pitch = 254;
   const [halfOpen, queue, program] = [112, 316, 658];
   return {
     width: WIDE_WIDTH,
-    height: MOMENTS.length * pitch - 16,
-    shapes: MOMENTS.flatMap(({ title, waiting }, index): readonly Shape[] => {
+    height: moments.length * pitch - 16,
+    shapes: moments.flatMap(({ title, waiting }, index): readonly Shape[] => {
       const isFull = waiting === MOST;
       const top = index * pitch;
       const boxes = top + 66;
@@ -76,14 +78,14 @@ function wide(): Drawing {
   };
 }
 
-function narrow(): Drawing {
+function narrow(moments: readonly Moment[]): Drawing {
   const pitch = 456;
   const left = 16;
   const axis = left + 50;
   return {
     width: NARROW_WIDTH,
-    height: MOMENTS.length * pitch - 16,
-    shapes: MOMENTS.flatMap(({ title, waiting }, index): readonly Shape[] => {
+    height: moments.length * pitch - 16,
+    shapes: moments.flatMap(({ title, waiting }, index): readonly Shape[] => {
       const isFull = waiting === MOST;
       const top = index * pitch;
       const [halfOpen, queue] = [top + 84, top + 212];

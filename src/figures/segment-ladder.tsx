@@ -1,10 +1,12 @@
 import { Suspense, useMemo } from "react";
 import type { Ladder, LadderMark } from "#simulator/ladder";
 import type { PacketId } from "#simulator/world";
+import { LadderCover, type MovingPosition, edgeAt } from "./ladder-cover.tsx";
 import { LadderDrawing } from "./ladder-drawing.tsx";
 import { type LadderNumbers, layOut } from "./ladder-geometry.ts";
 import { LadderHighlights, type LadderLights } from "./ladder-highlights.tsx";
 import { MarkTargets } from "./ladder-mark-targets.tsx";
+import { seenShapes } from "./ladder-seen.ts";
 import { columnShapes, ladderShapes } from "./ladder-shapes.ts";
 import { Targets } from "./ladder-targets.tsx";
 import { describeLadder } from "./segment-ladder-text.ts";
@@ -14,6 +16,8 @@ interface SegmentLadderProps {
   readonly ladder: Ladder;
   /** 0 to the run's number of beats. */
   readonly position: number;
+  /** Where a hand moves faster than all can be painted: the cover goes with it. */
+  readonly moving?: MovingPosition | undefined;
   readonly numbers?: LadderNumbers;
   /** What comes after the position is there, faintly. */
   readonly showsFuture?: boolean;
@@ -48,11 +52,13 @@ const STARTS = [440, 640];
 /**
  * Hosts as columns, time downwards, packets as arrows. Three drawings, each for a span of widths, of which the figure's
  * own room shows one; once the script knows which, it alone is kept. Each stands in a boundary, so that the others go
- * without being hydrated. All is drawn once: the position only moves a cover over what is to come.
+ * without being hydrated. All is drawn once, when that is known: the position only moves a cover over what is to come.
+ * Before, there is only what the cover leaves to be seen, so that a page with a long run is there soon.
  */
 export function SegmentLadder({
   ladder,
   position,
+  moving,
   numbers = "relative",
   showsFuture = false,
   selected = null,
@@ -76,8 +82,10 @@ export function SegmentLadder({
               width={width}
               numbers={numbers}
               position={position}
+              moving={moving}
               row={row}
               showsFuture={showsFuture}
+              isWhole={shownIndex !== null || showsFuture}
               selected={selected}
               lit={lit}
               onSelect={onSelect}
@@ -101,12 +109,13 @@ export function SegmentLadder({
 
 interface DrawnProps extends Pick<
   SegmentLadderProps,
-  "ladder" | "position" | "onSelect" | "onPoint" | "onAsk"
+  "ladder" | "position" | "moving" | "onSelect" | "onPoint" | "onAsk"
 > {
   readonly width: number;
   readonly numbers: LadderNumbers;
   readonly row: number;
   readonly showsFuture: boolean;
+  readonly isWhole: boolean;
   readonly selected: PacketId | null;
   readonly lit: LadderLights;
   readonly className: string;
@@ -114,49 +123,35 @@ interface DrawnProps extends Pick<
 
 function Drawn(props: DrawnProps) {
   const { ladder, width, numbers, position, row, showsFuture, selected, lit, className } = props;
+  const { isWhole } = props;
   const geometry = useMemo(() => layOut(ladder, { width, numbers }), [ladder, width, numbers]);
   const [columns, shapes] = useMemo(
     () => [columnShapes(geometry), ladderShapes(geometry)],
     [geometry],
   );
+  const drawn = useMemo(
+    () => (isWhole ? shapes : seenShapes(shapes, edgeAt(geometry, position))),
+    [isWhole, shapes, geometry, position],
+  );
   const hosts = useMemo(() => ladder.columns.map(({ host }) => host), [ladder]);
-  const { height } = geometry;
-  const isAtEnd = position >= ladder.rowOfPosition.length - 1;
-  const reach = isAtEnd ? height : (geometry.reach[position] ?? height);
-  const frame = { viewBox: `0 0 ${width} ${Math.ceil(height)}`, width: "100%" };
+  const frame = { viewBox: `0 0 ${width} ${Math.ceil(geometry.height)}`, width: "100%" };
   return (
-    <div className={`relative bg-paper ${className}`}>
-      <svg {...frame} aria-hidden="true" className="block">
+    <div data-drawing="" className={`relative bg-paper ${className}`}>
+      {/* A layer for painting, so that what moves over it has nothing of it looked through again. */}
+      <svg {...frame} aria-hidden="true" className="relative block">
         <LadderHighlights geometry={geometry} hosts={hosts} lit={lit} selected={selected} />
         <LadderDrawing shapes={columns} />
-        <LadderDrawing shapes={shapes} />
-        {props.onAsk !== undefined && <MarkTargets geometry={geometry} onAsk={props.onAsk} />}
+        <LadderDrawing shapes={drawn} />
+        {isWhole && props.onAsk !== undefined && (
+          <MarkTargets geometry={geometry} onAsk={props.onAsk} />
+        )}
       </svg>
-      <svg {...frame} aria-hidden="true" className={OVER}>
-        {/* A layer of its own: it slides without anything being laid out or painted anew. */}
-        <g
-          transform={`translate(0 ${reach})`}
-          className="transition-transform duration-200 ease-out will-change-transform motion-reduce:transition-none"
-        >
-          <rect
-            width={width}
-            height={height}
-            fillOpacity={showsFuture ? 0.72 : 1}
-            pointerEvents="all"
-            className="fill-paper"
-          />
-          {geometry.columns.map(({ x }) => (
-            <rect key={x} x={x - 0.75} width={1.5} height={height} className="fill-line" />
-          ))}
-          <rect
-            y={Math.min(0, height - 1.5 - reach)}
-            width={width}
-            height={1.5}
-            data-now={reach}
-            className="fill-accent"
-          />
-        </g>
-      </svg>
+      <LadderCover
+        geometry={geometry}
+        position={position}
+        moving={props.moving}
+        opacity={showsFuture ? 0.72 : 1}
+      />
       {(props.onSelect !== undefined || props.onPoint !== undefined) && (
         <svg {...frame} className={OVER}>
           <Targets

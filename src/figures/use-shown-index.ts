@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, startTransition, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /**
@@ -12,13 +12,16 @@ export function useShownIndex(
   const [index, setIndex] = useState<number | null>(null);
   useEffect(() => {
     if (room.current === null) return;
+    let isMeasured = false;
     const observer = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
       // Where it stands in something that is not shown, it has none.
       if (width === 0) return;
       const next = starts.filter((start) => width >= start).length;
-      // In the same frame, so that nothing of another width is seen.
-      flushSync(() => setIndex(next));
+      // The classes show the right one until then. After that in the same frame, so that nothing of another width is seen.
+      if (isMeasured) flushSync(() => setIndex(next));
+      else startTransition(() => setIndex(next));
+      isMeasured = true;
     });
     observer.observe(room.current);
     return () => observer.disconnect();

@@ -1,12 +1,15 @@
-import { Link } from "react-router";
-import { COURSE, READING_ORDER } from "#curriculum/course";
-import { CourseMap } from "#figures/course-map";
 import { PageHead } from "#ui/page-head";
-import { courseMap } from "#curriculum/course-map";
-import { paths } from "#paths";
+import { GoOn } from "#widgets/course-progress/go-on";
+import { whenNear } from "#ui/when-near";
+
+const ProgressMap = whenNear(
+  async () => (await import("#widgets/course-progress/progress-map")).ProgressMap,
+);
+const Remembered = whenNear(
+  async () => (await import("#widgets/course-progress/remembered")).Remembered,
+);
 
 export function CoursePage() {
-  const first = READING_ORDER[0];
   return (
     <>
       <PageHead
@@ -18,19 +21,14 @@ export function CoursePage() {
       </h1>
       <p className="mt-5 max-w-prose text-soft">
         Each lesson takes five to twelve minutes. It opens with a prediction, shows you the real
-        thing, and closes with questions that explain every answer.
+        thing, and closes with questions that explain every answer. What you know already you can
+        skip: each chapter has a test that finds out.
       </p>
-      {first !== undefined && (
-        <p className="mt-4">
-          <Link
-            className="underline hover:text-accent"
-            to={paths.lesson(first.chapter.slug, first.lesson.slug)}
-          >
-            Start with “{first.lesson.title}”
-          </Link>
-        </p>
-      )}
-      <CourseMap chapters={courseMap(COURSE)} />
+      <div className="mt-6">
+        <GoOn />
+      </div>
+      <ProgressMap />
+      <Remembered />
     </>
   );
 }

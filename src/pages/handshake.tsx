@@ -29,7 +29,7 @@ export function HandshakePage() {
   const path = id === undefined ? paths.handshake() : paths.scenario(id);
   if (path === paths.freePlay()) return <FreePlay />;
   if (path === paths.socketTypes()) return <SocketTypes />;
-  return <ScenarioView key={id} id={id} />;
+  return <ScenarioView id={id} />;
 }
 
 function ScenarioView({ id }: { id: string | undefined }) {
@@ -38,7 +38,7 @@ function ScenarioView({ id }: { id: string | undefined }) {
   const isFirst = id === undefined;
   return (
     <Frame
-      title={isFirst ? "The handshake" : scenario.title}
+      title={isFirst ? "Watch two hosts shake hands" : scenario.title}
       heading={isFirst ? "Watch two hosts shake hands" : scenario.title}
       description={
         isFirst
@@ -57,7 +57,7 @@ function ScenarioView({ id }: { id: string | undefined }) {
       <h2 className="sr-only">The two hosts</h2>
       <Handshake key={scenario.id} scenario={scenario.id} readsAddress />
       <noscript>{RunInWords !== null && <RunInWords scenario={scenario.id} />}</noscript>
-      <section aria-labelledby="notice" className="mt-10 max-w-prose">
+      <section key={`notice ${scenario.id}`} aria-labelledby="notice" className="mt-10 max-w-prose">
         <details>
           <summary
             id="notice"

@@ -1,8 +1,5 @@
 import { Suspense, lazy } from "react";
 import { Link } from "react-router";
-import { COURSE, READING_ORDER } from "#curriculum/course";
-import { courseMap } from "#curriculum/course-map";
-import { CourseMap } from "#figures/course-map";
 import { PageHead } from "#ui/page-head";
 import { whenNear } from "#ui/when-near";
 import { AskField, useAsk } from "#widgets/ask-field/ask-field";
@@ -14,6 +11,10 @@ const BriefAnswer = whenNear(
 );
 const PortLine = whenNear(async () => (await import("#figures/port-line")).PortLine);
 const Handshake = whenNear(async () => (await import("#widgets/handshake/handshake")).Handshake);
+const GoOn = whenNear(async () => (await import("#widgets/course-progress/go-on")).GoOn);
+const ProgressMap = whenNear(
+  async () => (await import("#widgets/course-progress/progress-map")).ProgressMap,
+);
 const NetstatDecoder = lazy(async () => ({
   default: (await import("#widgets/netstat-decoder/netstat-decoder")).NetstatDecoder,
 }));
@@ -28,7 +29,6 @@ tcp        0      0 192.0.2.10:38058        203.0.113.10:443        ESTABLISHED 
 
 export function HomePage() {
   const { text, setText, ask } = useAsk(FIRST_QUERY);
-  const first = READING_ORDER[0];
 
   return (
     <>
@@ -45,18 +45,9 @@ export function HomePage() {
             Learn what a port is, what a socket is, and how to read what your own computer says
             about them.
           </p>
-          {first !== undefined && (
-            <p className="mt-3 text-soft">
-              New to ports?{" "}
-              <Link
-                to={paths.lesson(first.chapter.slug, first.lesson.slug)}
-                className="underline hover:text-accent"
-              >
-                Start with “{first.lesson.title}”
-              </Link>
-              , {first.lesson.minutes} minutes.
-            </p>
-          )}
+          <div className="mt-5">
+            <GoOn />
+          </div>
           <div className="mt-8 max-w-2xl">
             <AskField value={text} sample={SAMPLE_LISTING} onChange={setText} />
           </div>
@@ -103,7 +94,7 @@ export function HomePage() {
       </section>
 
       <section className="mt-20">
-        <CourseMap chapters={courseMap(COURSE)} />
+        <ProgressMap />
       </section>
     </>
   );

@@ -1,7 +1,7 @@
 import type { MDXComponents } from "mdx/types";
-import { type ComponentProps, type ReactNode, use, useMemo } from "react";
+import { type ComponentProps, type ReactNode, use, useEffect, useMemo } from "react";
 import { Link } from "react-router";
-import { type LessonPlace, neighboursOf } from "#curriculum/course";
+import { type LessonPlace, lessonAddress, neighboursOf } from "#curriculum/course";
 import { loadLesson, loadLessonBelow } from "#curriculum/lesson-content";
 import { Aside } from "#ui/aside";
 import { CodeFile } from "#ui/code-file";
@@ -52,6 +52,10 @@ const COMPONENTS: MDXComponents = {
   ),
 };
 
+// What is remembered may come after what is read.
+const loadProgress = () => import("#storage/progress");
+const ignored = () => {};
+
 /** Characters of code that fit the narrowest phone's line. */
 const SHORT_CODE = 24;
 
@@ -59,10 +63,11 @@ export function LessonPage({ place }: { place: LessonPlace }) {
   const { chapter, lesson, number } = place;
   const { previous, next } = neighboursOf(place);
   const { default: Opening, frontmatter: about } = use(loadLesson(lesson.folder));
-  const components = useMemo(
-    () => ({ ...COMPONENTS, ...questionComponents(lesson.folder) }),
-    [lesson.folder],
-  );
+  const components = useMemo(() => ({ ...COMPONENTS, ...questionComponents(place) }), [place]);
+  useEffect(() => {
+    // Where its script does not come, the lesson can be read all the same.
+    loadProgress().then(({ noteLesson }) => noteLesson(lessonAddress(place), "opened"), ignored);
+  }, [place]);
   return (
     <article>
       <PageHead title={lesson.title} description={about.description} />
@@ -71,6 +76,14 @@ export function LessonPage({ place }: { place: LessonPlace }) {
           Course
         </Link>{" "}
         / {chapter.title}, lesson {number} of {chapter.lessons.length}, {lesson.minutes} minutes
+      </p>
+      <p aria-hidden="true" className="mt-2 flex gap-1 print:hidden">
+        {chapter.lessons.map(({ slug }) => (
+          <span
+            key={slug}
+            className={`h-1 w-6 rounded-full ${slug === lesson.slug ? "bg-accent" : "bg-line"}`}
+          />
+        ))}
       </p>
       <h1 tabIndex={-1} className="mt-3 max-w-[22ch] text-4xl sm:text-5xl">
         {lesson.title}
@@ -87,9 +100,10 @@ export function LessonPage({ place }: { place: LessonPlace }) {
         <Opening components={components} />
       </div>
       <Below folder={lesson.folder} components={components} />
+      <End place={place} />
       <nav
         aria-label="Lessons"
-        className="mt-14 flex flex-wrap justify-between gap-6 border-t border-line pt-6"
+        className="mt-10 flex flex-wrap justify-between gap-6 border-t border-line pt-6 print:hidden"
       >
         <Neighbour place={previous} label="Previous lesson" />
         <Neighbour place={next} label="Next lesson" />
@@ -138,6 +152,8 @@ const Below = whenNear(async () => {
   );
 });
 
+const End = whenNear(async () => (await import("#widgets/course-progress/lesson-end")).LessonEnd);
+
 function Neighbour({ place, label }: { place: LessonPlace | null; label: string }) {
   if (place === null)
     return (
@@ -154,16 +170,24 @@ function Neighbour({ place, label }: { place: LessonPlace | null; label: string 
 }
 
 /** `<Predict>` and `<Check>` name a question of the lesson's own questions.ts. */
-function questionComponents(folder: string): MDXComponents {
+function questionComponents(place: LessonPlace): MDXComponents {
+  const { folder } = place.lesson;
   const Asked = whenNear(async () => {
-    const [{ QuestionCard }, questions] = await Promise.all([
+    const [{ QuestionCard }, { noteAnswer }, questions] = await Promise.all([
       import("#questions/question-card"),
+      loadProgress(),
       import("#curriculum/lesson-questions").then(({ loadQuestions }) => loadQuestions(folder)),
     ]);
     return function Asked({ id, purpose }: { id: string; purpose: "predict" | "check" }) {
       const question = questions.find((each) => each.id === id);
       if (question === undefined) throw new Error(`${folder} has no question "${id}".`);
-      return <QuestionCard purpose={purpose} question={question} />;
+      return (
+        <QuestionCard
+          purpose={purpose}
+          question={question}
+          onSettled={(settled) => noteAnswer(lessonAddress(place), id, settled, purpose)}
+        />
+      );
     };
   });
   return {

@@ -4,16 +4,9 @@ import { type Mark, mark } from "#learning/mark";
 import type { Question } from "#learning/question";
 import { Button } from "#ui/button";
 import { answerFromForm } from "./answer-from-form.ts";
-import { ChooseOneField } from "./choose-one.tsx";
-import { ChooseSeveralField } from "./choose-several.tsx";
 import { Feedback } from "./feedback.tsx";
-import { PointAtField } from "./point-at.tsx";
-import { PutInOrderField } from "./put-in-order.tsx";
-import type { QuestionFieldProps } from "./question-fieldset.tsx";
-import { SortIntoField } from "./sort-into.tsx";
-import { TypeNumberField } from "./type-number.tsx";
-import { TypeTextField } from "./type-text.tsx";
-import { type Purpose, choiceMarkOf, verdictOf } from "./verdict.ts";
+import { QuestionField } from "./question-field.tsx";
+import { type Purpose, type Settled, choiceMarkOf, verdictOf } from "./verdict.ts";
 
 const WORDS = {
   predict: {
@@ -40,7 +33,15 @@ const MESSAGE_PLACE: Record<Question["kind"], string> = {
 };
 
 /** One question of a lesson: asked, marked on the spot, explained, and open to another try. */
-export function QuestionCard({ question, purpose }: { question: Question; purpose: Purpose }) {
+export function QuestionCard({
+  question,
+  purpose,
+  onSettled,
+}: {
+  question: Question;
+  purpose: Purpose;
+  onSettled?: (settled: Settled) => void;
+}) {
   const [result, setResult] = useState<Mark | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
@@ -56,8 +57,12 @@ export function QuestionCard({ question, purpose }: { question: Question; purpos
   // The buttons leave with the answer, so the focus goes to what took their place.
   function settle(next: Mark) {
     flushSync(() => setResult(next));
-    if (next.type !== "invalid") verdict.current?.focus();
-    else form.current?.querySelector<HTMLInputElement>("input[type=text]")?.focus();
+    if (next.type === "invalid") {
+      form.current?.querySelector<HTMLInputElement>("input[type=text]")?.focus();
+      return;
+    }
+    verdict.current?.focus();
+    onSettled?.(next);
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -126,28 +131,6 @@ export function QuestionCard({ question, purpose }: { question: Question; purpos
       <AnswerWithoutScript question={question} purpose={purpose} />
     </div>
   );
-}
-
-function QuestionField({
-  question,
-  ...rest
-}: Omit<QuestionFieldProps<Question>, "question"> & { question: Question }) {
-  switch (question.kind) {
-    case "choose-one":
-      return <ChooseOneField question={question} {...rest} />;
-    case "choose-several":
-      return <ChooseSeveralField question={question} {...rest} />;
-    case "type-number":
-      return <TypeNumberField question={question} {...rest} />;
-    case "type-text":
-      return <TypeTextField question={question} {...rest} />;
-    case "sort-into":
-      return <SortIntoField question={question} {...rest} />;
-    case "put-in-order":
-      return <PutInOrderField question={question} {...rest} />;
-    case "point-at":
-      return <PointAtField question={question} {...rest} />;
-  }
 }
 
 /** In the prerendered page only: a browser that runs the script never shows it. */

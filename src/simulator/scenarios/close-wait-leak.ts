@@ -11,7 +11,7 @@ export const closeWaitLeak: Scenario = {
     "A gave up its end after a minute in FIN-WAIT-2; its table is empty, and B's is not.",
     "The cure is in B's program: close() each socket after recv() has given the end of the file.",
   ],
-  disproves: ["close-wait-timer"],
+  disproves: ["close-wait-timer", "close-wait-is-the-peers"],
   trace: null,
   simulation: {
     hosts: TWO_HOSTS,

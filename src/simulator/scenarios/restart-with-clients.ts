@@ -9,7 +9,7 @@ export const restartWithClients: Scenario = {
     "The listener is closed, but a connection it accepted lives on, on port 8080.",
     "bind() gives EADDRINUSE, with SO_REUSEADDR on the new socket too, for the old one had not set it.",
   ],
-  disproves: ["in-use-means-running"],
+  disproves: ["in-use-means-running", "only-listeners-hold-ports"],
   trace: "17b-restart-with-established",
   simulation: {
     hosts: TWO_HOSTS,

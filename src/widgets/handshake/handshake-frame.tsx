@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useState, useSyncExternalStore } from "react";
 import { ByHand } from "./by-hand.tsx";
 import { HostLanes } from "./host-lanes.tsx";
 import { LadderPanel } from "./ladder-panel.tsx";
@@ -12,6 +12,7 @@ import { ShortcutList } from "./shortcut-list.tsx";
 import type { Session } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 import { TimeControls } from "./time-controls.tsx";
+import { useShown } from "./use-drawn.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { ViewChoices } from "./view-choices.tsx";
 
@@ -21,7 +22,10 @@ import { ViewChoices } from "./view-choices.tsx";
  */
 export function HandshakeFrame({ stage, session }: { stage: Stage; session: Session }) {
   const { settings, scenario, isSmall, areKeysShown, trouble } = stage;
-  const { timeline } = session;
+  const { timeline, position } = session;
+  const isDrawn = useShown(stage.drawn, session, (shown) => shown !== position);
+  const { areWaiting: waiting } = stage.turns;
+  const areWaiting = useSyncExternalStore(stage.turns.subscribe, waiting, waiting);
   const id = useId();
   const keptFocus = useKeptFocus();
   const hosts = useMemo(() => Object.keys(timeline.first.hosts), [timeline]);
@@ -37,7 +41,7 @@ export function HandshakeFrame({ stage, session }: { stage: Stage; session: Sess
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label={scenario === null ? "Two hosts in your hands" : `Handshake: ${scenario.title}`}
-      aria-busy={stage.isBusy || stage.followed !== session}
+      aria-busy={stage.isBusy || stage.followed !== session || isDrawn || areWaiting}
       onKeyDown={stage.onKeyDown}
       {...keptFocus}
       className="wide @container"

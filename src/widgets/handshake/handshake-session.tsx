@@ -13,7 +13,9 @@ import type { ShortcutAction } from "./shortcuts.model.ts";
 import { type Speed, otherSpeed, pauseBefore } from "./speed.model.ts";
 import type { Stage } from "./stage.ts";
 import { COPY_AFTER, DELAY } from "./touches.model.ts";
+import { useDrawn } from "./use-drawn.ts";
 import { useFollowed } from "./use-followed.ts";
+import { makeTurns } from "./use-in-turn.ts";
 import { usePlaying } from "./use-playing.ts";
 import { usePredictions } from "./use-predictions.ts";
 import { useSession } from "./use-session.ts";
@@ -52,6 +54,7 @@ function Session({
   const { session, change, run, isRunning } = useSession(first, firstPosition);
   const { timeline, position } = session;
   const followed = useFollowed(session);
+  const [turns] = useState(makeTurns);
   const [settings, setSettings] = useState(firstSettings);
   const [selection, select] = useState<Selection>(null);
   const [speed, setSpeed] = useState<Speed>("normal");
@@ -63,7 +66,7 @@ function Session({
   const { mustAnswer, question, ...predicting } = usePredictions(session, settings.predicts);
   const isEnd = position >= timeline.beats.length;
 
-  const go = useCallback(
+  const settleAt = useCallback(
     (to: number) => {
       change({ kind: "go", position: to });
       // A packet stays chosen while time moves; what else was asked about belonged to its moment.
@@ -71,12 +74,20 @@ function Session({
     },
     [change],
   );
+  const drawn = useDrawn(session, settleAt);
+  const go = useCallback(
+    (to: number) => {
+      drawn.forget();
+      settleAt(to);
+    },
+    [drawn, settleAt],
+  );
   const forward = useCallback(() => {
     if (mustAnswer) {
       setPlaying(false);
       question.current?.focus();
-    } else go(position + 1);
-  }, [mustAnswer, question, go, position]);
+    } else go(drawn.positionIn(session) + 1);
+  }, [mustAnswer, question, go, drawn, session]);
   if (isPlaying && isEnd) setPlaying(false);
   usePlaying(isPlaying && !isEnd, pauseBefore(timeline, position, speed), forward);
 
@@ -145,15 +156,18 @@ function Session({
   };
   const onKeyDown = useShortcuts(act);
   const { letTimePass, ...byHand } = changes;
-  const handlers = useSteady({
-    ...byHand,
-    act,
-    onKeyDown,
-    settle: predicting.settle,
-    letTimePass: () => letTimePass?.(),
-    hideGhost: () => change({ kind: "drop-ghost" }),
-    startAgain: () => change({ kind: "opened", timeline: first, position: 0 }),
-  });
+  const handlers = useSteady(
+    {
+      ...byHand,
+      act,
+      onKeyDown,
+      settle: predicting.settle,
+      letTimePass: () => letTimePass?.(),
+      hideGhost: () => change({ kind: "drop-ghost" }),
+      startAgain: () => change({ kind: "opened", timeline: first, position: 0 }),
+    },
+    drawn.settle,
+  );
   const set = useCallback(
     (some: Partial<Settings>) => setSettings((before) => ({ ...before, ...some })),
     [],
@@ -169,7 +183,9 @@ function Session({
     (): Stage => ({
       ...handlers,
       scenario,
+      drawn,
       followed,
+      turns,
       settings,
       selection,
       speed,
@@ -194,7 +210,9 @@ function Session({
     [
       handlers,
       scenario,
+      drawn,
       followed,
+      turns,
       settings,
       selection,
       speed,

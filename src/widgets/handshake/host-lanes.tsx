@@ -6,6 +6,7 @@ import { OutputLane } from "./output-lane.tsx";
 import { LANES, type LaneId } from "./settings.model.ts";
 import { SocketsLane } from "./sockets-lane.tsx";
 import type { Stage } from "./stage.ts";
+import { useInTurn } from "./use-in-turn.ts";
 
 interface HostLanesProps {
   readonly stage: Stage;
@@ -79,7 +80,8 @@ const CODE_ALONE = "@5xl:[--code-height:calc(var(--ladder-height)-4rem)]";
 const CODE_AND_MORE = "@5xl:[--code-height:max(9rem,26vh)]";
 
 function Lane({ stage, host, lane }: { stage: Stage; host: HostName; lane: LaneId }) {
-  const { followed, settings, setCommand } = stage;
+  const { settings, setCommand, turns } = stage;
+  const followed = useInTurn(turns, stage.followed);
   const place = { timeline: followed.timeline, position: followed.position, host };
   switch (lane) {
     case "code":

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { SegmentLadder } from "#figures/segment-ladder";
 import { ladderOf } from "#simulator/ladder-of";
-import type { Ladder, LadderMark } from "#simulator/ladder";
+import type { LadderMark } from "#simulator/ladder";
 import type { PacketId } from "#simulator/world";
 import { Button } from "#ui/button";
 import { useAsking } from "./asking.tsx";
@@ -11,11 +11,12 @@ import { useLit } from "./pointing.tsx";
 import { type Session, commonBeats } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
 import { TouchMenu } from "./touch-menu.tsx";
+import { useShown } from "./use-drawn.ts";
 import { FOCUS_HERE, FOCUS_HOME } from "./use-kept-focus.ts";
 
 /** The ladder in a box of its own that follows the moment, so that the page stays where the reader has it. */
 export function LadderPanel({ stage, session }: { stage: Stage; session: Session }) {
-  const { settings, selection, select, hideGhost, act } = stage;
+  const { drawn, settings, selection, select, hideGhost, act } = stage;
   const { timeline, ghost, position } = session;
   const ladder = useMemo(() => ladderOf(timeline, ghost), [timeline, ghost]);
   // A run that only goes on has nothing to compare with.
@@ -23,21 +24,35 @@ export function LadderPanel({ stage, session }: { stage: Stage; session: Session
     () => ghost !== null && commonBeats(ghost, timeline) < ghost.beats.length,
     [timeline, ghost],
   );
+  const isBegin = useShown(drawn, session, (shown) => shown === 0);
   const { lit, point } = useLit();
   const lights = useMemo(() => lightsOf(lit), [lit]);
   const box = useRef<HTMLDivElement>(null);
   // Between lanes it is as high as they are, so that they can grow and move nothing.
   const height = `max-h-(--ladder-height) ${settings.lanes.length > 0 ? "@5xl:h-(--ladder-height)" : ""}`;
 
-  const seen = useRef<Seen>({ ladder: null, position: 0 });
+  const moving = useMemo(
+    () => ({ position: () => drawn.positionIn(session), subscribe: drawn.subscribe }),
+    [drawn, session],
+  );
   useEffect(() => {
-    if (seen.current.ladder === ladder && seen.current.position === position) return;
-    const frame = requestAnimationFrame(() => {
-      seen.current = { ladder, position };
-      if (box.current !== null) keepNowInView(box.current);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [position, ladder]);
+    let frame: number | null = null;
+    let now: SVGElement | undefined;
+    const follow = () => {
+      frame ??= requestAnimationFrame(() => {
+        frame = null;
+        if (box.current === null) return;
+        if (now?.isConnected !== true) now = nowIn(box.current);
+        if (now !== undefined) keepInView(box.current, now);
+      });
+    };
+    follow();
+    const stop = moving.subscribe(follow);
+    return () => {
+      stop();
+      if (frame !== null) cancelAnimationFrame(frame);
+    };
+  }, [moving]);
 
   const onSelect = useCallback(
     (packet: PacketId) =>
@@ -70,11 +85,12 @@ export function LadderPanel({ stage, session }: { stage: Stage; session: Session
         tabIndex={0}
         role="group"
         aria-label="Ladder of packets"
-        className={`relative min-h-56 overflow-y-auto rounded-box border border-line ${settings.predicts ? "max-h-[45vh]" : height} print:max-h-none print:overflow-visible`}
+        className={`relative min-h-56 overflow-y-auto rounded-box border border-line bg-paper ${settings.predicts ? "max-h-[45vh]" : height} print:max-h-none print:overflow-visible`}
       >
         <SegmentLadder
           ladder={ladder}
           position={position}
+          moving={moving}
           numbers={settings.numbers}
           selected={selection?.kind === "packet" ? selection.id : null}
           lit={lights}
@@ -83,7 +99,7 @@ export function LadderPanel({ stage, session }: { stage: Stage; session: Session
           onAsk={onAsk}
           label="Packets between the hosts"
         />
-        {position === 0 && (
+        {isBegin && (
           <p className="absolute inset-x-0 top-20 px-8 text-center text-balance text-soft">
             {timeline.beats.length === 0
               ? "Nothing has happened yet. Make a call on a host."
@@ -109,30 +125,26 @@ export function LadderPanel({ stage, session }: { stage: Stage; session: Session
   );
 }
 
-/** What the box has been scrolled for. */
-interface Seen {
-  readonly ladder: Ladder | null;
-  readonly position: number;
-}
-
 const NOTHING: readonly LinkKey[] = [];
 
 /** How far from the box's edges the line of now stays, in px. */
 const AIR = 72;
 
-function keepNowInView(box: HTMLElement): void {
+/** The line of now, of the drawing that is shown. */
+function nowIn(box: HTMLElement): SVGElement | undefined {
+  const lines = [...box.querySelectorAll<SVGElement>("[data-now]")];
+  return lines.find((line) => line.checkVisibility());
+}
+
+function keepInView(box: HTMLElement, now: SVGElement): void {
   if (box.scrollHeight <= box.clientHeight) return;
-  const lines = [...box.querySelectorAll<SVGRectElement>("[data-now]")];
-  const now = lines.find((line) => line.checkVisibility());
-  if (now === undefined) return;
   const y = placeOf(now) - box.getBoundingClientRect().top;
   if (y < AIR) box.scrollTop -= AIR - y;
   else if (y > box.clientHeight - AIR) box.scrollTop += y - (box.clientHeight - AIR);
 }
 
 /** Where it will stand in the window, in px: on its way there it slides. */
-function placeOf(line: SVGRectElement): number {
-  const drawing = line.ownerSVGElement!;
-  const { top, width } = drawing.getBoundingClientRect();
-  return top + Number(line.dataset["now"]) * (width / drawing.viewBox.baseVal.width);
+function placeOf(now: SVGElement): number {
+  const { top, height } = now.closest("[data-drawing]")!.getBoundingClientRect();
+  return top + height * Number(now.dataset["now"]);
 }

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { type PictureWish, ladderAsPainting, ladderAsSvg } from "#figures/ladder-picture";
+import type { Ladder } from "#simulator/ladder";
 import { ladderOf } from "#simulator/ladder-of";
 import { Button } from "#ui/button";
+import { inTurns } from "#ui/in-turns";
 import { saveFile } from "#ui/out-of-page";
 import type { Session } from "./session.model.ts";
 import type { Numbering } from "./settings.model.ts";
@@ -17,6 +19,8 @@ interface LadderPicturesProps {
 const WIDTH = 900;
 /** Pixels of the picture for one of the drawing. */
 const SCALE = 2;
+/** Shapes that are painted before the canvas is read. */
+const AT_ONCE = 20;
 
 /** The whole ladder as a file, in the colours of the page. */
 export function LadderPictures({ session, numbers, title, name }: LadderPicturesProps) {
@@ -27,7 +31,7 @@ export function LadderPictures({ session, numbers, title, name }: LadderPictures
   async function saveAsPng() {
     setTrouble("");
     try {
-      saveFile(await painted(ladder(), wish()), `${name}.png`);
+      saveFile(await painted(ladder, wish()), `${name}.png`);
     } catch {
       setTrouble("This browser could not paint the picture. The SVG holds the same.");
     }
@@ -61,16 +65,30 @@ const themeNow = (): PictureWish["theme"] =>
     : "light";
 
 /** On a canvas: the policy lets no picture be loaded that the page made itself. */
-async function painted(ladder: ReturnType<typeof ladderOf>, wish: PictureWish): Promise<Blob> {
-  const { width, height, paint } = ladderAsPainting(ladder, wish, SCALE);
-  const canvas = document.createElement("canvas");
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("No canvas");
+async function painted(ladder: () => Ladder, wish: PictureWish): Promise<Blob> {
   await document.fonts.ready;
-  paint(context);
+  const canvas = await inTurns(onCanvas(ladder, wish));
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob === null ? reject(new Error("No picture")) : resolve(blob)));
   });
+}
+
+function* onCanvas(ladder: () => Ladder, wish: PictureWish): Generator<void, HTMLCanvasElement> {
+  const drawn = ladder();
+  yield;
+  const { width, height, paint } = ladderAsPainting(drawn, wish, SCALE);
+  yield;
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (context === null) throw new Error("No canvas");
+  let shapes = 0;
+  for (const _ of paint(context)) {
+    shapes += 1;
+    // A canvas puts off painting until it is read, and would do all of it at once in the end.
+    if (shapes % AT_ONCE === 0) context.getImageData(0, 0, 1, 1);
+    yield;
+  }
+  return canvas;
 }

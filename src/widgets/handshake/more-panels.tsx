@@ -8,11 +8,12 @@ import { StateDiagramPanel } from "./state-diagram-panel.tsx";
 import type { Stage } from "./stage.ts";
 import { TakeAway } from "./take-away.tsx";
 import { TextLog } from "./text-log.tsx";
+import { useInTurn } from "./use-in-turn.ts";
 
 /** What is there besides, each folded until it is wanted: only then is it painted. */
 export const MorePanels = memo(function MorePanels({ stage }: { stage: Stage }) {
-  const { followed, scenario, settings } = stage;
-  const { timeline, position } = followed;
+  const { scenario, settings, turns } = stage;
+  const { timeline, position } = useInTurn(turns, stage.followed);
   return (
     <div className="mt-6 border-t border-line">
       {scenario !== null && (

@@ -1,11 +1,15 @@
-import { memo, useEffect, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useRef } from "react";
 import type { Stage } from "./stage.ts";
+import { useInTurn } from "./use-in-turn.ts";
 import { FOCUS_HOME } from "./use-kept-focus.ts";
 import { WhyPanel } from "./why-panel.tsx";
 
 /** Why it happened: of the moment, or of what was chosen. Of one height, so that stepping moves nothing below it. */
 export const ReasonsPanel = memo(function ReasonsPanel({ stage }: { stage: Stage }) {
-  const { followed, selection, settings, select, why } = stage;
+  const { settings, select, turns, why } = stage;
+  const followed = useInTurn(turns, stage.followed);
+  // All that a packet carries is much to make: in slices, after what was pressed has answered.
+  const selection = useDeferredValue(stage.selection);
   const told = useRef<unknown>(null);
   const asked = selection ?? followed.position;
   // Another answer is read from its beginning.

@@ -1,25 +1,22 @@
-/** Runs a plan a few events at a time, so that no turn of the page takes long. */
+/** Runs a plan some milliseconds at a time, so that no turn of the page takes long. */
 import type { Plan } from "#simulator/plan";
 import { planOf } from "#simulator/plan";
 import { scenarioById } from "#simulator/scenarios";
 import { parseSimulation } from "#simulator/simulation-file";
 import type { Timeline } from "#simulator/timeline";
 import { Unfolding } from "#simulator/unfold";
-
-/** Some milliseconds' worth on a slow phone. */
-const EVENTS_A_TURN = 20;
+import { inTurns } from "#ui/in-turns";
 
 /** Rejects with the signal's reason where it is aborted meanwhile. */
-export async function runOf(plan: Plan, signal?: AbortSignal): Promise<Timeline> {
+export const runOf = (plan: Plan, signal?: AbortSignal): Promise<Timeline> =>
+  inTurns(unfolded(plan), signal);
+
+function* unfolded(plan: Plan): Generator<void, Timeline> {
   const unfolding = new Unfolding(plan);
-  while (!unfolding.advance(EVENTS_A_TURN)) {
-    await nextTurn();
-    signal?.throwIfAborted();
-  }
+  do yield;
+  while (!unfolding.advance(1));
   return unfolding.timeline;
 }
-
-const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** An empty world of two hosts, for calls by hand. */
 const FREE_PLAY = {
@@ -45,7 +42,14 @@ const untouched = new Map<string | null, Promise<Timeline>>();
 export function untouchedRun(id: string | null): Promise<Timeline> {
   const known = untouched.get(id);
   if (known !== undefined) return known;
-  const made = runOf(planOfScenario(id));
+  // A render asks for it: all of it is made after that.
+  const made = inTurns(runOfScenario(id));
   untouched.set(id, made);
   return made;
+}
+
+function* runOfScenario(id: string | null): Generator<void, Timeline> {
+  const plan = planOfScenario(id);
+  yield;
+  return yield* unfolded(plan);
 }

@@ -10,12 +10,18 @@ import type { Session } from "./session.model.ts";
 import type { Settings } from "./settings.model.ts";
 import type { ShortcutAction } from "./shortcuts.model.ts";
 import type { Speed } from "./speed.model.ts";
+import type { Drawn } from "./use-drawn.ts";
+import type { Turns } from "./use-in-turn.ts";
 
 export interface Stage {
   /** Null for free play. */
   readonly scenario: Scenario | null;
+  /** Where the slider is drawn along (use-drawn.ts). */
+  readonly drawn: Drawn;
   /** As the lanes show it (use-followed.ts). */
   readonly followed: Session;
+  /** After a long way they take it one after the other (use-in-turn.ts). */
+  readonly turns: Turns;
   readonly settings: Settings;
   readonly selection: Selection;
   readonly speed: Speed;

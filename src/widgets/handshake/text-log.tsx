@@ -17,18 +17,33 @@ interface TextLogProps {
 /** A moment that is followed by another at once is not told of: that is a hand drawing time along. */
 const REST_MS = 80;
 
-/** The position, once it rests; at once where the run is another one. */
+/** So many entries come or go in a frame: more would hold it up. */
+const MOST_AT_ONCE = 16;
+
+/** The position, once it rests, and the way there some entries at a time; at once where the run is another one. */
 function useRested(timeline: Timeline, position: number): number {
   const [rested, setRested] = useState({ timeline, position });
+  if (rested.timeline !== timeline) setRested({ timeline, position });
+  const shown = rested.timeline === timeline ? rested.position : position;
+  const isOnWay = useRef(false);
   useEffect(() => {
-    // After a long way there are many sentences to make: in slices, and given up for the next move.
-    const timer = setTimeout(
-      () => startTransition(() => setRested({ timeline, position })),
-      REST_MS,
-    );
+    if (shown === position) {
+      isOnWay.current = false;
+      return undefined;
+    }
+    const away = Math.max(-MOST_AT_ONCE, Math.min(MOST_AT_ONCE, position - shown));
+    const go = () => {
+      isOnWay.current = true;
+      startTransition(() => setRested({ timeline, position: shown + away }));
+    };
+    if (isOnWay.current) {
+      const frame = requestAnimationFrame(go);
+      return () => cancelAnimationFrame(frame);
+    }
+    const timer = setTimeout(go, REST_MS);
     return () => clearTimeout(timer);
-  }, [timeline, position]);
-  return rested.timeline === timeline ? rested.position : position;
+  }, [timeline, position, shown]);
+  return shown;
 }
 
 /** The run as sentences, moment by moment; choosing one goes there. */

@@ -1,18 +1,16 @@
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "#ui/button";
 import { clockText } from "./clock-text.ts";
 import { type Session, timeAt } from "./session.model.ts";
 import type { Stage } from "./stage.ts";
+import { type Drawn, useShown } from "./use-drawn.ts";
 
 /** Step, play, and a line to move along; one main button. */
 export function TimeControls({ stage, session }: { stage: Stage; session: Session }) {
-  const slider = useId();
-  const { act, go, isPlaying } = stage;
-  const { timeline, position } = session;
-  const last = timeline.beats.length;
-  const isBegin = position === 0;
-  const isEnd = position === last;
-  const at = clockText(timeAt(timeline, position));
+  const { act, drawn, isPlaying } = stage;
+  const last = session.timeline.beats.length;
+  const isBegin = useShown(drawn, session, (position) => position === 0);
+  const isEnd = useShown(drawn, session, (position) => position === last);
   return (
     <div role="group" aria-label="Time" className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <span className="flex flex-wrap gap-1.5 @md:gap-2">
@@ -29,32 +27,66 @@ export function TimeControls({ stage, session }: { stage: Stage; session: Sessio
           Next state
         </TimeButton>
       </span>
-      <span className="flex min-w-64 flex-1 items-center gap-3">
+      <MomentLine drawn={drawn} session={session} />
+    </div>
+  );
+}
+
+/** What tells the moment. It is written as the hand moves, past React: there is one of it every frame. */
+function MomentLine({ drawn, session }: { drawn: Drawn; session: Session }) {
+  const slider = useId();
+  const line = useRef<HTMLInputElement>(null);
+  const clock = useRef<HTMLOutputElement>(null);
+  useLayoutEffect(() => {
+    const tell = () => {
+      if (line.current === null || clock.current === null) return;
+      const position = drawn.positionIn(session);
+      const { words, text } = told(session, position);
+      if (line.current.valueAsNumber !== position) line.current.value = String(position);
+      line.current.setAttribute("aria-valuetext", words);
+      clock.current.textContent = text;
+    };
+    tell();
+    return drawn.subscribe(tell);
+  }, [drawn, session]);
+  const { words, text } = told(session, session.position);
+  return (
+    <span className="relative h-7 min-w-64 flex-1">
+      {/* Of a size of its own: what is written in it leaves the rest of the page as it is laid out. */}
+      <span className="absolute inset-0 flex items-center gap-3 bg-paper [contain:size_layout]">
         <label htmlFor={slider} className="sr-only">
           Moment
         </label>
         <input
+          ref={line}
           id={slider}
           type="range"
           min={0}
-          max={last}
+          max={session.timeline.beats.length}
           step={1}
-          value={position}
-          aria-valuetext={`Moment ${position} of ${last}, ${at}`}
-          onChange={(event) => go(event.target.valueAsNumber)}
+          defaultValue={session.position}
+          aria-valuetext={words}
+          onChange={(event) => drawn.draw(session, event.target.valueAsNumber)}
           className="min-h-6 min-w-24 flex-1 cursor-pointer"
         />
         <output
+          ref={clock}
           htmlFor={slider}
           // The announcements tell the moment, and can be turned off.
           aria-live="off"
           className="min-w-[15ch] text-right font-mono text-[0.9rem] text-soft tabular-nums"
         >
-          {position}/{last} · {at}
+          {text}
         </output>
       </span>
-    </div>
+    </span>
   );
+}
+
+function told({ timeline }: Session, position: number) {
+  const last = timeline.beats.length;
+  const at = clockText(timeAt(timeline, position));
+  return { words: `Moment ${position} of ${last}, ${at}`, text: `${position}/${last} · ${at}` };
 }
 
 /** Stays focusable while it has nothing to do, so that the focus is not lost at an end. */

@@ -1,16 +1,22 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { Plan } from "#simulator/plan";
 import type { Timeline } from "#simulator/timeline";
 import { runOf } from "./run-of-plan.ts";
-import { changed, openedSession } from "./session.model.ts";
+import { type SessionChange, changed, openedSession } from "./session.model.ts";
 
 /** The session of one handshake, and how to change it. A plan is run in turns; meanwhile the old run stands. */
 export function useSession(first: Timeline, position: number) {
-  const [session, change] = useReducer(changed, null, () => openedSession(first, position));
+  const [session, apply] = useReducer(changed, null, () => openedSession(first, position));
   const [isRunning, setRunning] = useState(false);
   const running = useRef<AbortController | null>(null);
 
   useEffect(() => () => running.current?.abort(), []);
+
+  const change = useCallback((to: SessionChange) => {
+    if (to.kind === "go") apply(to);
+    // Another ladder is drawn for it: in slices.
+    else startTransition(() => apply(to));
+  }, []);
 
   const run = useCallback(
     async (
@@ -33,10 +39,11 @@ export function useSession(first: Timeline, position: number) {
       } catch (error) {
         if (!mine.signal.aborted) throw error;
       } finally {
-        if (running.current === mine) setRunning(false);
+        // Not before the run it was for is there.
+        if (running.current === mine) startTransition(() => setRunning(false));
       }
     },
-    [],
+    [change],
   );
 
   return { session, change, run, isRunning };

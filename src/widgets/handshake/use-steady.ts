@@ -4,9 +4,10 @@ type Handlers = Readonly<Record<string, (...args: never[]) => void>>;
 
 /**
  * The same functions all the time, which do what the latest ones do: so that whatever takes them is not painted anew
- * with every moment. For events alone, never while something is being painted.
+ * with every moment. `before` is done before each, and may make other ones the latest. For events alone, never while
+ * something is being painted.
  */
-export function useSteady<Given extends Handlers>(handlers: Given): Given {
+export function useSteady<Given extends Handlers>(handlers: Given, before: () => void): Given {
   const latest = useRef(handlers);
   useLayoutEffect(() => {
     latest.current = handlers;
@@ -15,10 +16,14 @@ export function useSteady<Given extends Handlers>(handlers: Given): Given {
   return useMemo(
     () =>
       Object.fromEntries(
-        names
-          .split(" ")
-          .map((name) => [name, (...args: never[]) => latest.current[name]!(...args)]),
+        names.split(" ").map((name) => [
+          name,
+          (...args: never[]) => {
+            before();
+            latest.current[name]!(...args);
+          },
+        ]),
       ) as Handlers as Given,
-    [names],
+    [names, before],
   );
 }

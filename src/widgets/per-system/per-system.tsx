@@ -8,11 +8,21 @@ import { CopyButton } from "#ui/copy-button";
  * The commands for each system, one system at a time: a choice holds for all such places. Without
  * script and on paper all of them stand below each other. They share one place, so a change moves nothing.
  */
-export function PerSystem(commands: Readonly<Record<System, string>>) {
+export function PerSystem({
+  does,
+  ...commands
+}: Readonly<Record<System, string>> & {
+  /** What the commands are for, in a few words: "list the listeners". The cheat sheet says it. */
+  readonly does?: string;
+}) {
   const chosen = useSyncExternalStore(watchSystem, chosenSystem, () => "linux" as const);
   const id = useId();
   return (
-    <div className="wide rounded-box border border-line bg-panel">
+    <div
+      role={does === undefined ? undefined : "group"}
+      aria-label={does === undefined ? undefined : `Commands to ${does}`}
+      className="wide rounded-box border border-line bg-panel"
+    >
       <Tabs.Root value={chosen} onValueChange={(system: System) => chooseSystem(system)}>
         <Tabs.List
           aria-label="System"

@@ -1,5 +1,5 @@
 /** Everything that can be found, loaded when search is first asked for, and made into an index once. */
-import { type Search, makeSearch } from "./search-index.ts";
+import type { Search } from "./search-index.ts";
 import { searchEntries } from "./search-entries.ts";
 
 let loading: Promise<Search | null> | null = null;
@@ -11,7 +11,8 @@ export function loadSearch(): Promise<Search | null> {
 }
 
 async function load(): Promise<Search> {
-  const [course, { SERVICES }, { SCENARIOS }] = await Promise.all([
+  const [{ makeSearch }, course, { SERVICES }, { SCENARIOS }] = await Promise.all([
+    import("./search-index.ts"),
     import("#curriculum/lesson-search"),
     import("#net/services"),
     import("#simulator/scenarios"),

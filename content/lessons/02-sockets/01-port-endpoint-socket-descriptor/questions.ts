@@ -46,6 +46,7 @@ export const questions = [
         text: "A local port",
         because:
           "You will read that a socket is bound when it is created. It is not: bind, connect or listen give it a port, and Python shows 0 until then.",
+        belief: "bound-at-creation",
       },
       {
         text: "A descriptor in the process that made it",

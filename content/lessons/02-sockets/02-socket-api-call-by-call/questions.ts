@@ -124,6 +124,7 @@ s.close()`,
         text: "`bind()` is superfluous, because `socket()` gives the socket its port.",
         because:
           "A new socket has no port. Without `bind()` the kernel would choose one, and the clients would not know it.",
+        belief: "bound-at-creation",
       },
     ],
   },

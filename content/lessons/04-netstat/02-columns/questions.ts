@@ -181,7 +181,7 @@ E LISTEN  0  4096  *:9090  *:*`,
       {
         text: "Every row without a program is a sign of malware that hides.",
         because:
-          "It is an old fear. There are everyday reasons for a `-`, and you have seen two of them in the listing above.",
+          "It is an old fear. There are everyday reasons for a `-`, and the other choices name some of them.",
       },
       {
         text: "The port is free, and the row is a leftover that may be ignored.",

@@ -210,24 +210,24 @@ D  LISTEN 1 80 0.0.0.0:3306     0.0.0.0:*
    ESTAB  0 0  192.0.2.10:3306  192.0.2.20:50000`,
     choices: [
       {
-        text: "A",
+        text: "A: the listener, and one ESTAB row",
         because:
           "It is the ordinary case: the listener, and beside it a row for the client, who is on another machine.",
         belief: "listen-becomes-established",
       },
       {
-        text: "B",
+        text: "B: one ESTAB row, and no listener",
         right: true,
         because:
           "Here the LISTEN row has turned into the connection, as the story has it. The kernel makes a new socket and leaves the listener alone.",
       },
       {
-        text: "C",
+        text: "C: the listener, and two ESTAB rows",
         because:
           "This client is on the same machine, so both ends of its connection are in the table.",
       },
       {
-        text: "D",
+        text: "D: the listener with a 1 under Recv-Q, and one ESTAB row",
         because:
           "The program has not called accept() yet: one connection waits in the queue, and has its row already.",
       },

@@ -66,7 +66,17 @@ LISTEN 0      5            0.0.0.0:8080      0.0.0.0:*    users:(("python3",pid=
   {
     id: "how-many-sockets",
     kind: "type-number",
-    prompt: "Look at the lsof listing above again: eight rows. How many sockets are there?",
+    prompt:
+      "Root asked `lsof` for the TCP listeners of a host, and got eight rows. How many sockets are there?",
+    listing: `COMMAND    PID     USER   FD   TYPE  DEVICE SIZE/OFF NODE NAME
+nginx      813     root    4u  IPv4 4963730      0t0  TCP *:80 (LISTEN)
+nginx      813     root    5u  IPv6 4963731      0t0  TCP *:80 (LISTEN)
+nginx      814 www-data    4u  IPv4 4963730      0t0  TCP *:80 (LISTEN)
+nginx      814 www-data    5u  IPv6 4963731      0t0  TCP *:80 (LISTEN)
+nginx      815 www-data    4u  IPv4 4963730      0t0  TCP *:80 (LISTEN)
+nginx      815 www-data    5u  IPv6 4963731      0t0  TCP *:80 (LISTEN)
+redis-ser  903    redis    6u  IPv4 4963752      0t0  TCP 127.0.0.1:6379 (LISTEN)
+python3   2318      ana    3u  IPv4 4962087      0t0  TCP *:8080 (LISTEN)`,
     answer: 4,
     because:
       "Count different numbers in the column `DEVICE`: 4963730 and 4963731 for nginx, one for Redis, one for python3. Three processes share the first two.",

@@ -74,7 +74,18 @@ TIME-WAIT  0      0         192.0.2.10:8080    192.0.2.20:40008`,
     id: "count-orphans",
     kind: "type-number",
     prompt:
-      "Look at the listing with the ten rows again. In how many of them has the program already closed the socket?",
+      "Root sees these ten rows. In how many of them has a program of this host already closed the socket?",
+    listing: `State      Recv-Q Send-Q Local Address:Port  Peer Address:Port Process
+LISTEN     0      5         192.0.2.10:8080       0.0.0.0:*     users:(("python3",pid=3012,fd=5))
+ESTAB      0      0         192.0.2.10:8080    192.0.2.20:40001 users:(("python3",pid=3012,fd=7))
+CLOSING    1      1         192.0.2.10:8080    192.0.2.20:40006
+SYN-SENT   0      1         192.0.2.10:33240   192.0.2.20:81    users:(("python3",pid=3012,fd=21))
+SYN-RECV   0      0         192.0.2.10:8080    192.0.2.20:40002
+FIN-WAIT-1 0      1         192.0.2.10:8080    192.0.2.20:40003
+LAST-ACK   1      1         192.0.2.10:8080    192.0.2.20:40007
+CLOSE-WAIT 1      0         192.0.2.10:8080    192.0.2.20:40005 users:(("python3",pid=3012,fd=13))
+TIME-WAIT  0      0         192.0.2.10:8080    192.0.2.20:40008
+FIN-WAIT-2 0      0         192.0.2.10:8080    192.0.2.20:40004`,
     answer: 5,
     because:
       "FIN-WAIT-1, FIN-WAIT-2, CLOSING, LAST-ACK and TIME-WAIT. SYN-RECV has no process either, but nobody has closed it: it is not finished yet.",

@@ -72,7 +72,7 @@ export const questions = [
         belief: "time-wait-is-leak",
       },
       {
-        text: "The server takes the connection, and the old row makes place.",
+        text: "The server takes the connection, and the old row makes room.",
         right: true,
         because:
           "Sequence number or timestamp show that the SYN is newer than the old connection. RFC 9293 allows the server to accept it directly.",

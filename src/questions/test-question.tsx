@@ -1,0 +1,70 @@
+import { type FormEvent, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { mark } from "#learning/mark";
+import type { Question } from "#learning/question";
+import { Button } from "#ui/button";
+import { answerFromForm } from "./answer-from-form.ts";
+import { QuestionField } from "./question-field.tsx";
+import type { Settled } from "./verdict.ts";
+
+export type { Settled };
+
+/** One question of a test: answered once, and not told how it came out. */
+export function TestQuestion({
+  question,
+  onSettled,
+}: {
+  question: Question;
+  onSettled: (settled: Settled) => void;
+}) {
+  const [message, setMessage] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const messageId = useId();
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const result = mark(question, answerFromForm(question, new FormData(event.currentTarget)));
+    if (result.type !== "invalid") {
+      onSettled(result);
+      return;
+    }
+    flushSync(() => setMessage(result.message));
+    form.current?.querySelector<HTMLInputElement>("input[type=text]")?.focus();
+  }
+
+  function giveUp() {
+    const result = mark(question, { kind: "not-sure" });
+    if (result.type !== "invalid") onSettled(result);
+  }
+
+  return (
+    <form
+      ref={form}
+      method="dialog"
+      noValidate
+      onSubmit={submit}
+      onInput={() => setMessage(null)}
+      className="rounded-box border border-line bg-panel p-4 sm:p-6 [&_.code-inline]:bg-paper [&_label_.code-inline]:bg-panel"
+    >
+      <QuestionField
+        question={question}
+        marks={null}
+        invalid={message !== null}
+        messageId={messageId}
+      />
+      <p
+        id={messageId}
+        role="status"
+        className="mt-3 min-h-[3.2em] text-[1rem] font-[550] sm:min-h-[1.6em]"
+      >
+        {message}
+      </p>
+      <div className="mt-1 flex flex-wrap gap-3">
+        <Button type="submit">Answer</Button>
+        <Button look="quiet" onClick={giveUp}>
+          I'm not sure
+        </Button>
+      </div>
+    </form>
+  );
+}
