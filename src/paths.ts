@@ -16,6 +16,14 @@ export const paths = {
   scenario: (id: string) => `/handshake/${id}`,
   freePlay: () => "/handshake/free-play",
   socketTypes: () => "/handshake/three-socket-types",
+  quiz: () => "/quiz",
+  /** A quiz, told by its plan's query. */
+  quizPlan: (query: string) => `/quiz?${query}`,
+  quizResult: (code = "") => (code === "" ? "/quiz/result" : `/quiz/result#${code}`),
+  practice: () => "/quiz/practice",
+  review: () => "/quiz/review",
+  cards: () => "/quiz/cards",
+  practiceProgress: () => "/quiz/progress",
   about: () => "/about",
 } as const;
 

@@ -1,3 +1,4 @@
+import type { ComponentType } from "react";
 import { type Reason, inReadingOrder } from "#learning/mark";
 import { MISCONCEPTIONS, type MisconceptionId } from "#learning/misconception";
 import type { Question } from "#learning/question";
@@ -5,15 +6,21 @@ import { InlineText } from "#ui/inline-text";
 import { ChoiceShape } from "./choice-shape.tsx";
 import { type ChoiceMark, type Purpose, type Settled, choiceMarkOf } from "./verdict.ts";
 
+/** Shows where a belief is seen to be wrong. */
+type Proof = ComponentType<{ belief: MisconceptionId }>;
+
 /** Why each choice is right or wrong; what the reader chose or missed comes first. */
 export function Feedback({
   settled,
   kind,
   purpose,
+  proof,
 }: {
   settled: Settled;
   kind: Question["kind"];
   purpose: Purpose;
+  /** Where a belief that the answer showed is seen to be wrong. */
+  proof?: Proof;
 }) {
   return (
     <ul className="list-none p-0" aria-label="Reasons">
@@ -22,13 +29,22 @@ export function Feedback({
           key={reason.text}
           reason={reason}
           mark={choiceMarkOf(reason, settled.type, kind, purpose)}
+          proof={proof}
         />
       ))}
     </ul>
   );
 }
 
-function ReasonItem({ reason, mark }: { reason: Reason; mark: ChoiceMark }) {
+function ReasonItem({
+  reason,
+  mark,
+  proof,
+}: {
+  reason: Reason;
+  mark: ChoiceMark;
+  proof: Proof | undefined;
+}) {
   return (
     <li className="mt-4 grid grid-cols-[1.25rem_1fr] gap-x-3 border-t border-line pt-4">
       <ChoiceShape shape={mark.shape} />
@@ -42,14 +58,24 @@ function ReasonItem({ reason, mark }: { reason: Reason; mark: ChoiceMark }) {
         <p className="mt-1">
           <InlineText>{reason.because}</InlineText>
         </p>
-        {reason.belief !== undefined && <Belief id={reason.belief} held={reason.chosen} />}
+        {reason.belief !== undefined && (
+          <Belief id={reason.belief} held={reason.chosen} proof={proof} />
+        )}
       </div>
     </li>
   );
 }
 
 /** What is so stands beside the belief only where the reader's answer showed it: the rest stays short. */
-function Belief({ id, held }: { id: MisconceptionId; held: boolean }) {
+function Belief({
+  id,
+  held,
+  proof: Proof,
+}: {
+  id: MisconceptionId;
+  held: boolean;
+  proof: Proof | undefined;
+}) {
   const { belief, truth, source } = MISCONCEPTIONS[id];
   return (
     <div className="mt-2 border-l-2 border-line pl-3 text-[1rem] text-soft">
@@ -61,6 +87,7 @@ function Belief({ id, held }: { id: MisconceptionId; held: boolean }) {
           <span className="font-[550]">What is so:</span> {truth} ({source})
         </p>
       )}
+      {held && Proof !== undefined && <Proof belief={id} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, type ComponentType, type ReactNode, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Mark, mark } from "#learning/mark";
+import { type Answer, type Mark, mark } from "#learning/mark";
+import type { MisconceptionId } from "#learning/misconception";
 import type { Question } from "#learning/question";
 import { Button } from "#ui/button";
 import { answerFromForm } from "./answer-from-form.ts";
@@ -32,15 +33,24 @@ const MESSAGE_PLACE: Record<Question["kind"], string> = {
   "point-at": "min-h-[1.6em]",
 };
 
-/** One question of a lesson: asked, marked on the spot, explained, and open to another try. */
+/** One question: asked, marked on the spot, explained, and open to another try unless something follows it. */
 export function QuestionCard({
   question,
   purpose,
+  title = WORDS[purpose].title,
   onSettled,
+  proof,
+  next,
 }: {
   question: Question;
   purpose: Purpose;
-  onSettled?: (settled: Settled) => void;
+  /** What stands above the question; null for nothing. */
+  title?: string | null;
+  onSettled?: (settled: Settled, answer: Answer) => void;
+  /** Where a belief that the answer showed is seen to be wrong. */
+  proof?: ComponentType<{ belief: MisconceptionId }>;
+  /** Stands below the reasons, in place of another try. */
+  next?: ReactNode;
 }) {
   const [result, setResult] = useState<Mark | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -55,25 +65,25 @@ export function QuestionCard({
     null;
 
   // The buttons leave with the answer, so the focus goes to what took their place.
-  function settle(next: Mark) {
-    flushSync(() => setResult(next));
-    if (next.type === "invalid") {
+  function settle(answer: Answer) {
+    const marked = mark(question, answer);
+    flushSync(() => setResult(marked));
+    if (marked.type === "invalid") {
       form.current?.querySelector<HTMLInputElement>("input[type=text]")?.focus();
       return;
     }
     verdict.current?.focus();
-    onSettled?.(next);
+    onSettled?.(marked, answer);
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (settled === null)
-      settle(mark(question, answerFromForm(question, new FormData(event.currentTarget))));
+    if (settled === null) settle(answerFromForm(question, new FormData(event.currentTarget)));
   }
 
   function giveUp() {
     form.current?.reset();
-    settle(mark(question, { kind: "not-sure" }));
+    settle({ kind: "not-sure" });
   }
 
   function tryAgain() {
@@ -84,7 +94,7 @@ export function QuestionCard({
 
   return (
     <div className={`rounded-box border p-4 sm:p-6 ${WORDS[purpose].frame}`}>
-      <p className="mb-2 text-[0.95rem] text-soft">{WORDS[purpose].title}</p>
+      {title !== null && <p className="mb-2 text-[0.95rem] text-soft">{title}</p>}
       {/* Before its script is there, a form with the method "dialog" goes nowhere: the page stays. */}
       <form
         ref={form}
@@ -122,10 +132,17 @@ export function QuestionCard({
       </form>
       {settled !== null && (
         <>
-          <Feedback settled={settled} kind={question.kind} purpose={purpose} />
-          <Button className="mt-5 print:hidden" onClick={tryAgain}>
-            Try again
-          </Button>
+          <Feedback
+            settled={settled}
+            kind={question.kind}
+            purpose={purpose}
+            {...(proof === undefined ? {} : { proof })}
+          />
+          {next ?? (
+            <Button className="mt-5 print:hidden" onClick={tryAgain}>
+              Try again
+            </Button>
+          )}
         </>
       )}
       <AnswerWithoutScript question={question} purpose={purpose} />

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { mark } from "#learning/mark";
+import { type Answer, mark } from "#learning/mark";
 import type { Question } from "#learning/question";
 import { Button } from "#ui/button";
 import { answerFromForm } from "./answer-from-form.ts";
@@ -15,7 +15,7 @@ export function TestQuestion({
   onSettled,
 }: {
   question: Question;
-  onSettled: (settled: Settled) => void;
+  onSettled: (settled: Settled, answer: Answer) => void;
 }) {
   const [message, setMessage] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -23,18 +23,17 @@ export function TestQuestion({
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const result = mark(question, answerFromForm(question, new FormData(event.currentTarget)));
+    settle(answerFromForm(question, new FormData(event.currentTarget)));
+  }
+
+  function settle(answer: Answer) {
+    const result = mark(question, answer);
     if (result.type !== "invalid") {
-      onSettled(result);
+      onSettled(result, answer);
       return;
     }
     flushSync(() => setMessage(result.message));
     form.current?.querySelector<HTMLInputElement>("input[type=text]")?.focus();
-  }
-
-  function giveUp() {
-    const result = mark(question, { kind: "not-sure" });
-    if (result.type !== "invalid") onSettled(result);
   }
 
   return (
@@ -61,7 +60,7 @@ export function TestQuestion({
       </p>
       <div className="mt-1 flex flex-wrap gap-3">
         <Button type="submit">Answer</Button>
-        <Button look="quiet" onClick={giveUp}>
+        <Button look="quiet" onClick={() => settle({ kind: "not-sure" })}>
           I'm not sure
         </Button>
       </div>

@@ -10,7 +10,7 @@ export const rawCopy: Scenario = {
     "The kernel's own TCP still answers: A's connect() is refused, whatever the raw socket does.",
     "A SYN made by hand gets a SYN-ACK, and A's own kernel, which knows of no such connection, sends RST.",
   ],
-  disproves: [],
+  disproves: ["raw-takes-packets", "raw-has-port"],
   trace: "31-raw-sockets",
   simulation: {
     hosts: TWO_HOSTS,
