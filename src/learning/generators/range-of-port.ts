@@ -1,9 +1,9 @@
 import { PORT_RANGES, type PortRange, rangeOf } from "#net/port-range";
 import type { Port } from "#net/port";
 import type { Generator } from "../generator.ts";
-import type { MisconceptionId } from "../misconception.ts";
 import type { Choice } from "../question.ts";
 import { drawPort } from "./port-draws.ts";
+import { beliefThatIn } from "./range-reasons.ts";
 
 export const rangeOfPort: Generator = {
   id: "range-of-port",
@@ -25,19 +25,11 @@ function choiceOf(range: PortRange, port: Port): Choice {
   const text = `${name}`;
   const ends = `${name} are ${from} to ${to}`;
   if (range === rangeOf(port)) return { text, right: true, because: `${ends}, both included.` };
-  const belief = beliefOf(range, port);
+  const belief = beliefThatIn(range, port);
   const where = port < from ? "below them" : "above them";
   return {
     text,
     because: `${ends}, so ${port} is ${where}.`,
     ...(belief === null ? {} : { belief }),
   };
-}
-
-/** What would make one say so. */
-function beliefOf(range: PortRange, port: Port): MisconceptionId | null {
-  if (range.id === "dynamic" && port >= 1024) return "ephemeral-above-1023";
-  if (range.id === "system" && String(port).startsWith("80") && port > 1023)
-    return "8080-is-system";
-  return null;
 }
