@@ -1,15 +1,24 @@
 /** Every generator, topic by topic. A new one is added here and nowhere else. */
 import type { Generator } from "./generator.ts";
+import { behindAPort } from "./generators/behind-a-port.ts";
 import { clientPortsOfSystem } from "./generators/client-ports-of-system.ts";
 import { countOfPorts } from "./generators/count-of-ports.ts";
 import { edgeOfRange } from "./generators/edge-of-range.ts";
+import { encryptedServices } from "./generators/encrypted-services.ts";
+import { encryptedSibling } from "./generators/encrypted-sibling.ts";
 import { endsOfRange } from "./generators/ends-of-range.ts";
+import { portAndRegistry } from "./generators/port-and-registry.ts";
 import { portIntoHex } from "./generators/port-into-hex.ts";
+import { portOfService } from "./generators/port-of-service.ts";
+import { portOfUrl } from "./generators/port-of-url.ts";
 import { portOutOfHex } from "./generators/port-out-of-hex.ts";
 import { portsIntoRanges } from "./generators/ports-into-ranges.ts";
 import { portsWithoutPrivilege } from "./generators/ports-without-privilege.ts";
-import { systemsOfClientPort } from "./generators/systems-of-client-port.ts";
 import { rangeOfPort } from "./generators/range-of-port.ts";
+import { serviceOnPort } from "./generators/service-on-port.ts";
+import { servicesIntoTransports } from "./generators/services-into-transports.ts";
+import { sidesOfPorts } from "./generators/sides-of-ports.ts";
+import { systemsOfClientPort } from "./generators/systems-of-client-port.ts";
 
 export const GENERATORS: readonly Generator[] = [
   // Port ranges
@@ -20,9 +29,19 @@ export const GENERATORS: readonly Generator[] = [
   countOfPorts,
   systemsOfClientPort,
   clientPortsOfSystem,
+  portAndRegistry,
   portsWithoutPrivilege,
   portOutOfHex,
   portIntoHex,
+  // Services
+  serviceOnPort,
+  portOfService,
+  encryptedSibling,
+  servicesIntoTransports,
+  encryptedServices,
+  sidesOfPorts,
+  portOfUrl,
+  behindAPort,
 ];
 
 /** Undefined where there is none of that name, such as in a link of a newer version. */

@@ -1,4 +1,4 @@
-/** The first or the last port of a range, typed. The ranges go by all of their names; "Ephemeral Ports" is left out, for that name means too many things. */
+/** The first or the last port of a range, typed. "Ephemeral Ports" is left out: that name means too many things. */
 import { PORT_RANGES, type PortRange } from "#net/port-range";
 import { ephemeralRangeOf } from "#net/ephemeral-range";
 import { MAX_PORT, type Port } from "#net/port";
@@ -72,11 +72,10 @@ function nearOf(range: PortRange, side: Side): readonly Near[] {
   }
   const other = side === "from" ? "to" : "from";
   add(range[other], `That is the other end: the ${wordOf(other)} of the ${range.name}.`);
-  for (const each of PORT_RANGES) {
+  for (const each of PORT_RANGES)
     add(each[side], `That is the ${wordOf(side)} of the ${each.name}.`);
-    add(each[other], `That is the ${wordOf(other)} of the ${each.name}.`);
-  }
-  return [...near.values()];
+  // All of them stand in the answer's reasons, so there are not many.
+  return [...near.values()].slice(0, 5);
 }
 
 function wordOf(side: Side): string {

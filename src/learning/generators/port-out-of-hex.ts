@@ -49,7 +49,6 @@ function nearOf(port: Port): readonly Near[] {
     "That has the two bytes the wrong way round. The first byte is the high one.",
   );
   add(high + low, `That adds the two bytes as if they counted alike. The first counts 256s.`);
-  add(high * 255 + low, "That counts the first byte as 255s. A byte has 256 values, 0 included.");
   add(low, `That is the second byte alone. The first adds ${high} × 256.`);
   const digits = Number(hexOf(port));
   if (Number.isInteger(digits) && digits <= 0xffff)
