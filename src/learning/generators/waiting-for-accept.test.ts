@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { questionsOf } from "./held-over-seeds.fixture.ts";
+import { waitingForAccept } from "./waiting-for-accept.ts";
+
+test("the answer stands in the asked row's Recv-Q or Send-Q", () => {
+  for (const question of questionsOf(waitingForAccept)) {
+    if (question.kind !== "type-number") throw new TypeError(question.kind);
+    const { prompt, listing, answer } = question;
+    const port = /(?:has|on|of) port (\d+)/.exec(prompt)![1]!;
+    const row = listing!.split("\n").find((line) => new RegExp(`\\d:${port} `).test(line))!;
+    const [recvQ, sendQ] = /\s(\d+) +(\d+) /.exec(row)!.slice(1).map(Number);
+    const asksSendQ = /at most|not acknowledged/.test(prompt);
+    expect([prompt, answer]).toEqual([prompt, asksSendQ ? sendQ : recvQ]);
+    expect(/LISTEN/.test(row)).toBe(prompt.startsWith("Listeners"));
+  }
+});
