@@ -7,6 +7,10 @@ import { edgeOfRange } from "./generators/edge-of-range.ts";
 import { encryptedServices } from "./generators/encrypted-services.ts";
 import { encryptedSibling } from "./generators/encrypted-sibling.ts";
 import { endsOfRange } from "./generators/ends-of-range.ts";
+import { fieldOfRow } from "./generators/field-of-row.ts";
+import { impossibleRow } from "./generators/impossible-row.ts";
+import { missingInRow } from "./generators/missing-in-row.ts";
+import { otherEnd } from "./generators/other-end.ts";
 import { portAndRegistry } from "./generators/port-and-registry.ts";
 import { portIntoHex } from "./generators/port-into-hex.ts";
 import { portOfService } from "./generators/port-of-service.ts";
@@ -15,10 +19,12 @@ import { portOutOfHex } from "./generators/port-out-of-hex.ts";
 import { portsIntoRanges } from "./generators/ports-into-ranges.ts";
 import { portsWithoutPrivilege } from "./generators/ports-without-privilege.ts";
 import { rangeOfPort } from "./generators/range-of-port.ts";
+import { roleOfRow } from "./generators/role-of-row.ts";
 import { serviceOnPort } from "./generators/service-on-port.ts";
 import { servicesIntoTransports } from "./generators/services-into-transports.ts";
 import { sidesOfPorts } from "./generators/sides-of-ports.ts";
 import { systemsOfClientPort } from "./generators/systems-of-client-port.ts";
+import { waitingForAccept } from "./generators/waiting-for-accept.ts";
 
 export const GENERATORS: readonly Generator[] = [
   // Port ranges
@@ -42,6 +48,13 @@ export const GENERATORS: readonly Generator[] = [
   sidesOfPorts,
   portOfUrl,
   behindAPort,
+  // Reading netstat
+  fieldOfRow,
+  missingInRow,
+  roleOfRow,
+  otherEnd,
+  impossibleRow,
+  waitingForAccept,
 ];
 
 /** Undefined where there is none of that name, such as in a link of a newer version. */
