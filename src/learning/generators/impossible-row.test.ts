@@ -18,7 +18,8 @@ function whyNot(row: string, prompt: string): string | null {
   if (/^udp/i.test(row) && isListening) return "UDP listens";
   if (isListening && hasPeer) return "a listener's peer";
   if (/LISTENING/.test(row) && /Linux/.test(prompt)) return "spelling";
-  if (/^127\./.test(local.address) && hasPeer && !/^127\./.test(peer.address)) return "loopback";
+  if (local.address.startsWith("127.") && hasPeer && !peer.address.startsWith("127."))
+    return "loopback";
   return null;
 }
 

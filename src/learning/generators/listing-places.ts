@@ -40,14 +40,12 @@ export function rowPlaces(text: string, dialectId: DialectId): readonly RowPlace
     }
     row.clear(text);
     if (dialect.readRow(line, row, layout) !== READ) continue;
-    const fields = row
-      .spans(0)
-      .map(({ field, start, end }) => ({
-        field,
-        from: start,
-        to: end,
-        text: text.slice(start, end),
-      }));
+    const fields = row.spans(0).map(({ field, start, end }) => ({
+      field,
+      from: start,
+      to: end,
+      text: text.slice(start, end),
+    }));
     places.push({ from, to: line.end, text: text.slice(from, line.end), fields });
   }
   return places;

@@ -23,14 +23,12 @@ test("the answer makes the row the mirror of the one shown, or its listener", ()
     const tool = [...prompt.matchAll(/`((?:ss|netstat|lsof)[^`]*)`/g)][1]![1]!;
     const words = SPELLINGS[tool]!;
     const ends = [...row.matchAll(END)].map(([, address, port]) => [address, port]);
-    if (prompt.includes("listener's row")) {
-      expect([row, row.includes(words["L"]!)]).toEqual([row, true]);
-      expect([prompt, row.match(/[.:](\d+)\s/)![1]]).toEqual([prompt, other![1]]);
-      continue;
-    }
-    expect(ends).toEqual([other, own]);
-    const mirrored = /ESTAB/.test(shown) ? "E" : /CLOSE/.test(shown) ? "F" : "C";
-    expect(row.split(/[\s()]+/)).toContain(words[mirrored]);
+    const isListener = prompt.includes("listener's row");
+    const state = isListener ? "L" : /ESTAB/.test(shown) ? "E" : /CLOSE/.test(shown) ? "F" : "C";
+    expect(row.split(/[\s()]+/)).toContain(words[state]);
+    const port = /[.:](\d+)\s/.exec(row)?.[1];
+    const isMirror = JSON.stringify(ends) === JSON.stringify([other, own]);
+    expect([row, isListener ? port === other![1] : isMirror]).toEqual([row, true]);
   }
 });
 

@@ -107,7 +107,7 @@ export const otherEnd: Generator = {
       kind: "point-at",
       prompt: `${tool.name} printed this on the server. ${where}: \`${row}\`. Point at the row that is the other end of the same connection.`,
       listing,
-      choices: shown.map(({ entry: _, ...said }, index) => ({
+      choices: shown.map(({ entry: _entry, ...said }, index) => ({
         ...said,
         from: places[index]!.from,
         to: places[index]!.to,
