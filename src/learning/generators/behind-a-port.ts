@@ -43,7 +43,7 @@ export const behindAPort: Generator = {
   id: "behind-a-port",
   topic: "services",
   practises: "telling what a port's number proves",
-  lesson: "ports/services-to-know",
+  lesson: "ports/three-ranges",
   make(draw) {
     return draw.pick([withoutProgram, withoutProgram, withProgram, withProgram, withName])(draw);
   },

@@ -3,7 +3,7 @@ import type { Port } from "#net/port";
 import type { Generator } from "../generator.ts";
 import type { Choice } from "../question.ts";
 import { drawPort } from "./port-draws.ts";
-import { beliefThatIn } from "./range-reasons.ts";
+import { beliefThatIn, whyIn, whyNotIn } from "./range-reasons.ts";
 
 export const rangeOfPort: Generator = {
   id: "range-of-port",
@@ -21,15 +21,8 @@ export const rangeOfPort: Generator = {
 };
 
 function choiceOf(range: PortRange, port: Port): Choice {
-  const { name, from, to } = range;
-  const text = `${name}`;
-  const ends = `${name} are ${from} to ${to}`;
-  if (range === rangeOf(port)) return { text, right: true, because: `${ends}, both included.` };
+  const text = range.name;
+  if (range === rangeOf(port)) return { text, right: true, because: whyIn(range, port) };
   const belief = beliefThatIn(range, port);
-  const where = port < from ? "below them" : "above them";
-  return {
-    text,
-    because: `${ends}, so ${port} is ${where}.`,
-    ...(belief === null ? {} : { belief }),
-  };
+  return { text, because: whyNotIn(range, port), ...(belief === null ? {} : { belief }) };
 }
