@@ -110,6 +110,24 @@ test("a chapter's test is accessible while it asks, and at its end with a questi
   await isAccessible(page);
 });
 
+test("a quiz is accessible before it begins, while it asks, once it told, and at its result", async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, "/quiz?mode=quiz&n=1&seed=2&v=1");
+  const begin = page.getByRole("button", { name: "Begin" });
+  await expect(begin).toBeVisible();
+  await isAccessible(page);
+  await begin.click();
+  await expect(page.getByRole("heading", { name: "Question 1 of 1" })).toBeFocused();
+  await isAccessible(page);
+  await page.getByRole("button", { name: "I'm not sure" }).click();
+  await isAccessible(page);
+  await page.getByRole("button", { name: "See the result" }).click();
+  await page.getByText("Reasons", { exact: true }).first().click();
+  await isAccessible(page);
+});
+
 async function chooseAndLose(page: Page) {
   await goTo(page, 8);
   await choose(page, /^B sends SYN,ACK to A/);

@@ -41,6 +41,8 @@ export const PRERENDERED_PAGES: readonly PrerenderedPage[] = [
   ].map((path) => ({ path, modules: ["src/pages/handshake.tsx"] })),
   { path: paths.glossary(), modules: ["src/pages/glossary.tsx"] },
   { path: paths.search(), modules: ["src/pages/search.tsx"] },
+  { path: paths.quiz(), modules: ["src/pages/quiz.tsx"] },
+  { path: paths.quizResult(), modules: ["src/pages/quiz-result.tsx"] },
   { path: paths.about(), modules: ["src/pages/about.tsx"] },
   { path: NOT_FOUND_PATH, modules: ["src/pages/not-found.tsx"] },
 ];

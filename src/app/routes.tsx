@@ -26,6 +26,10 @@ const GlossaryPage = lazy(async () => ({
   default: (await import("#pages/glossary")).GlossaryPage,
 }));
 const SearchPage = lazy(async () => ({ default: (await import("#pages/search")).SearchPage }));
+const QuizPage = lazy(async () => ({ default: (await import("#pages/quiz")).QuizPage }));
+const QuizResultPage = lazy(async () => ({
+  default: (await import("#pages/quiz-result")).QuizResultPage,
+}));
 const AboutPage = lazy(async () => ({ default: (await import("#pages/about")).AboutPage }));
 const NotFoundPage = lazy(async () => ({
   default: (await import("#pages/not-found")).NotFoundPage,
@@ -55,6 +59,8 @@ export const ROUTES: readonly AppRoute[] = [
   { path: "/handshake/:scenario", element: <HandshakePage /> },
   { path: paths.glossary(), element: <GlossaryPage /> },
   { path: paths.search(), element: <SearchPage /> },
+  { path: paths.quiz(), element: <QuizPage /> },
+  { path: paths.quizResult(), element: <QuizResultPage /> },
   { path: paths.about(), element: <AboutPage /> },
   { path: "*", element: <NotFoundPage /> },
 ];

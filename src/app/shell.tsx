@@ -8,6 +8,7 @@ const ROOMS = [
   { to: paths.ports(), label: "Ports" },
   { to: paths.netstat(), label: "Netstat" },
   { to: paths.handshake(), label: "Handshake" },
+  { to: paths.quiz(), label: "Quiz" },
 ];
 
 const FOOTER = [
@@ -32,7 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
           Ports of Call
         </Link>
         <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
-          <ul className="flex gap-5">
+          <ul className="flex justify-between text-[1rem] sm:gap-5 sm:text-base">
             {ROOMS.map(({ to, label }) => (
               <li key={to}>
                 <NavLink

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Answer, mark } from "#learning/mark";
 import type { Question } from "#learning/question";
@@ -12,14 +12,31 @@ export type { Settled };
 /** One question of a test: answered once, and not told how it came out. */
 export function TestQuestion({
   question,
+  isQuick = false,
   onSettled,
 }: {
   question: Question;
+  /** A touched choice is the answer at once, where there is one to choose. */
+  isQuick?: boolean;
   onSettled: (settled: Settled, answer: Answer) => void;
 }) {
   const [message, setMessage] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const messageId = useId();
+
+  const isTouchEnough = isQuick && (question.kind === "choose-one" || question.kind === "point-at");
+  useEffect(() => {
+    const { current } = form;
+    if (!isTouchEnough || current === null) return;
+    // A pointer's click has a detail; one that a key makes has none, and may only pass a choice by.
+    const answerAtOnce = ({ detail, target }: MouseEvent) => {
+      if (detail === 0 || (target as Element).closest("label") === null) return;
+      // The choice is made once the click is over; the form may be gone after the first of its two events.
+      window.setTimeout(() => form.current?.requestSubmit());
+    };
+    current.addEventListener("click", answerAtOnce);
+    return () => current.removeEventListener("click", answerAtOnce);
+  }, [isTouchEnough]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -3,8 +3,16 @@ import { Button } from "./button.tsx";
 
 type Outcome = "idle" | "copied" | "refused";
 
-/** Copies `text`. Where the browser refuses, says so and how to copy by hand. `name` completes "Copy …" for screen readers. */
-export function CopyButton({ text, name }: { text: string; name: string }) {
+/** Copies `text`. Where the browser refuses, says so and how to copy by hand. `name` completes the label for screen readers. */
+export function CopyButton({
+  text,
+  name,
+  label = "Copy",
+}: {
+  text: string;
+  name: string;
+  label?: string;
+}) {
   const [outcome, setOutcome] = useState<Outcome>("idle");
 
   useEffect(() => {
@@ -26,7 +34,7 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
   return (
     <span className="inline-flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
       <Button look="quiet" onClick={() => void copy()} className="min-w-22 px-3 text-[0.95rem]">
-        {outcome === "copied" ? "Copied" : "Copy"}
+        {outcome === "copied" ? "Copied" : label}
         <span className="sr-only"> {name}</span>
       </Button>
       <span
