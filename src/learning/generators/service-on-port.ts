@@ -42,16 +42,38 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
   squid: ["http"],
 };
 
-/** Up to three that look alike or are of the same kind, filled up with any others. */
-function drawOthers(draw: Draw, service: KnownService): KnownService[] {
+/** What may stand beside a service as wrong. */
+interface Beside {
+  /** Those whose ports look like its own. */
+  readonly alike: readonly KnownService[];
+  readonly kin: readonly KnownService[];
+  readonly others: readonly KnownService[];
+}
+
+const besideEach = new Map<KnownService, Beside>();
+
+/** Compared once for each service, when it is first asked about. */
+function beside(service: KnownService): Beside {
+  const known = besideEach.get(service);
+  if (known !== undefined) return known;
   const others = KNOWN_SERVICES.filter(
     ({ name, port }) => port !== service.port && CARRIED[service.name]?.includes(name) !== true,
   );
-  const alike = others.filter(({ port }) => likeness(port, service.port) !== null);
-  const kin = others.filter((other) => other.kin === service.kin);
+  const found: Beside = {
+    alike: others.filter(({ port }) => likeness(port, service.port) !== null),
+    kin: others.filter((other) => other.kin === service.kin),
+    others,
+  };
+  besideEach.set(service, found);
+  return found;
+}
+
+/** Up to three that look alike or are of the same kind, filled up with any others. */
+function drawOthers(draw: Draw, service: KnownService): KnownService[] {
+  const { alike, kin, others } = beside(service);
   const near = new Set([...draw.sample(alike, 2), ...draw.sample(kin, 2)]);
-  const rest = draw.shuffled(others.filter((other) => !near.has(other)));
-  return [...draw.shuffled([...near]), ...rest].slice(0, 3);
+  const rest = others.filter((other) => !near.has(other));
+  return [...draw.shuffled([...near]), ...draw.sample(rest, 3)].slice(0, 3);
 }
 
 function rightChoice(service: KnownService): Choice {
