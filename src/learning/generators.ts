@@ -1,6 +1,7 @@
 /** Every generator, topic by topic. A new one is added here and nowhere else. */
 import type { Generator } from "./generator.ts";
 import { behindAPort } from "./generators/behind-a-port.ts";
+import { bindTogether } from "./generators/bind-together.ts";
 import { clientPortsOfSystem } from "./generators/client-ports-of-system.ts";
 import { countOfPorts } from "./generators/count-of-ports.ts";
 import { edgeOfRange } from "./generators/edge-of-range.ts";
@@ -9,7 +10,9 @@ import { encryptedSibling } from "./generators/encrypted-sibling.ts";
 import { endsOfRange } from "./generators/ends-of-range.ts";
 import { fieldOfRow } from "./generators/field-of-row.ts";
 import { impossibleRow } from "./generators/impossible-row.ts";
+import { listenersByReach } from "./generators/listeners-by-reach.ts";
 import { missingInRow } from "./generators/missing-in-row.ts";
+import { nextState } from "./generators/next-state.ts";
 import { otherEnd } from "./generators/other-end.ts";
 import { portAndRegistry } from "./generators/port-and-registry.ts";
 import { portIntoHex } from "./generators/port-into-hex.ts";
@@ -20,11 +23,13 @@ import { portsIntoRanges } from "./generators/ports-into-ranges.ts";
 import { portsWithoutPrivilege } from "./generators/ports-without-privilege.ts";
 import { rangeOfPort } from "./generators/range-of-port.ts";
 import { roleOfRow } from "./generators/role-of-row.ts";
+import { rowForSegment } from "./generators/row-for-segment.ts";
 import { serviceOnPort } from "./generators/service-on-port.ts";
 import { servicesIntoTransports } from "./generators/services-into-transports.ts";
 import { sidesOfPorts } from "./generators/sides-of-ports.ts";
 import { systemsOfClientPort } from "./generators/systems-of-client-port.ts";
 import { waitingForAccept } from "./generators/waiting-for-accept.ts";
+import { whoReachesListener } from "./generators/who-reaches-listener.ts";
 
 export const GENERATORS: readonly Generator[] = [
   // Port ranges
@@ -48,6 +53,8 @@ export const GENERATORS: readonly Generator[] = [
   sidesOfPorts,
   portOfUrl,
   behindAPort,
+  // Handshake and states
+  nextState,
   // Reading netstat
   fieldOfRow,
   missingInRow,
@@ -55,6 +62,11 @@ export const GENERATORS: readonly Generator[] = [
   otherEnd,
   impossibleRow,
   waitingForAccept,
+  // Binding and exposure
+  whoReachesListener,
+  listenersByReach,
+  bindTogether,
+  rowForSegment,
 ];
 
 /** Undefined where there is none of that name, such as in a link of a newer version. */
