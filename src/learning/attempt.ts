@@ -3,6 +3,7 @@
  * from the log, so that two tabs, or a file and a browser, are joined by taking every line of both, and nothing is lost.
  */
 import { MAX_SEED } from "./draw.ts";
+import type { Instance } from "./generator.ts";
 import type { Settled } from "./quiz-sitting.ts";
 import { MISCONCEPTIONS, type MisconceptionId } from "./misconception.ts";
 
@@ -28,6 +29,21 @@ export function outcomeOf(settled: Settled): Outcome {
   if (settled.right) return "right";
   // Of several points some are earned by leaving things alone, so half of them are no achievement yet.
   return settled.total > 1 && settled.earned * 2 > settled.total ? "partly" : "wrong";
+}
+
+/** The log's line for a question that was answered at `at`. */
+export function attemptAt(
+  at: number,
+  { generator, seed }: Pick<Instance, "generator" | "seed">,
+  settled: Settled,
+): Attempt {
+  return {
+    at,
+    practised: generator.id,
+    seed,
+    outcome: outcomeOf(settled),
+    beliefs: beliefsIn(settled),
+  };
 }
 
 export function beliefsIn({ feedback }: Settled): MisconceptionId[] {

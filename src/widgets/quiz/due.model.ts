@@ -1,0 +1,60 @@
+/** What is to be reviewed: everything due before this day ends, and how much comes on the days after. */
+import type { AttemptLog } from "#learning/attempt";
+import { type FlashCard, flashCardById } from "#learning/flash-cards";
+import type { Generator } from "#learning/generator";
+import { schedule } from "#learning/review";
+import { dayOf, endOfDay, whenText } from "./calendar.model.ts";
+
+export type Reviewed =
+  | { readonly kind: "question"; readonly generator: Generator }
+  | { readonly kind: "card"; readonly card: FlashCard };
+
+export interface Dues {
+  /** The longest due first. */
+  readonly today: readonly Reviewed[];
+  /** Days after today, the first one first, with how much is due on each. */
+  readonly ahead: readonly { readonly day: number; readonly count: number }[];
+}
+
+/** What other versions practised is left out: there is nothing here to ask it with. */
+export function duesOf(log: AttemptLog, generators: readonly Generator[], now: number): Dues {
+  const today: Reviewed[] = [];
+  const ahead = new Map<number, number>();
+  for (const { practised, at } of schedule(log)) {
+    const reviewed = reviewedBy(practised, generators);
+    if (reviewed === null) continue;
+    if (at <= endOfDay(now)) today.push(reviewed);
+    else ahead.set(dayOf(at), (ahead.get(dayOf(at)) ?? 0) + 1);
+  }
+  return { today, ahead: [...ahead].map(([day, count]) => ({ day, count })) };
+}
+
+function reviewedBy(practised: string, generators: readonly Generator[]): Reviewed | null {
+  const generator = generators.find(({ id }) => id === practised);
+  if (generator !== undefined) return { kind: "question", generator };
+  const card = flashCardById(practised);
+  return card === undefined ? null : { kind: "card", card };
+}
+
+/** "2 questions and 1 flash card are due today." */
+export function dueText({ today, ahead }: Dues, now: number): string {
+  const questions = today.filter(({ kind }) => kind === "question").length;
+  const cards = today.length - questions;
+  const parts = [
+    ...(questions === 0 ? [] : [counted(questions, "question")]),
+    ...(cards === 0 ? [] : [counted(cards, "flash card")]),
+  ];
+  if (today.length > 0)
+    return `${parts.join(" and ")} ${today.length === 1 ? "is" : "are"} due today.`;
+  const [next] = ahead;
+  if (next === undefined) return "Nothing is due: nothing was practised yet.";
+  const when = whenText(next.day, dayOf(now));
+  return next.count === 1
+    ? `Nothing is due today. The next comes ${when}.`
+    : `Nothing is due today. The next ${next.count} come ${when}.`;
+}
+
+/** "1 question", "2 questions". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
