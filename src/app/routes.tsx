@@ -22,6 +22,16 @@ const NetstatPage = lazy(async () => ({ default: (await import("#pages/netstat")
 const HandshakePage = lazy(async () => ({
   default: (await import("#pages/handshake")).HandshakePage,
 }));
+const PracticePage = lazy(async () => ({
+  default: (await import("#pages/practice")).PracticePage,
+}));
+const ReviewPage = lazy(async () => ({ default: (await import("#pages/review")).ReviewPage }));
+const FlashCardsPage = lazy(async () => ({
+  default: (await import("#pages/flash-cards")).FlashCardsPage,
+}));
+const PracticeProgressPage = lazy(async () => ({
+  default: (await import("#pages/practice-progress")).PracticeProgressPage,
+}));
 const GlossaryPage = lazy(async () => ({
   default: (await import("#pages/glossary")).GlossaryPage,
 }));
@@ -57,6 +67,10 @@ export const ROUTES: readonly AppRoute[] = [
   { path: paths.netstat(), element: <NetstatPage /> },
   { path: paths.handshake(), element: <HandshakePage /> },
   { path: "/handshake/:scenario", element: <HandshakePage /> },
+  { path: paths.practice(), element: <PracticePage /> },
+  { path: paths.review(), element: <ReviewPage /> },
+  { path: paths.cards(), element: <FlashCardsPage /> },
+  { path: paths.practiceProgress(), element: <PracticeProgressPage /> },
   { path: paths.glossary(), element: <GlossaryPage /> },
   { path: paths.search(), element: <SearchPage /> },
   { path: paths.quiz(), element: <QuizPage /> },

@@ -64,7 +64,7 @@ export function Review() {
             to={paths.practiceProgress()}
             className="inline-flex min-h-11 items-center underline hover:text-accent"
           >
-            See how you stand
+            Your progress
           </Link>
           <Link
             to={paths.practice()}
