@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { BUILT_SITE, addressOf, filesOf } from "./built-site.ts";
 import { choose, goTo, goToEnd, handshake, openHandshake, slider } from "./handshake-page.ts";
 import { expect, open, overflow, ready, test } from "./journey.ts";
+import { giveUp, keepLines, press } from "./practice-log.ts";
 
 /** One of each kind of page; the pages of single ports are all of one kind, and so are scenarios', tests' and cheat sheets'. */
 const ADDRESSES = [
@@ -24,6 +25,17 @@ const ADDRESSES = [
   "/ports?q=65536",
   "/no-such-page",
 ];
+
+/** Something of every kind: right and wrong, a belief that is held and one that was left behind, a card. */
+const PRACTISED = [
+  [20, "range-of-port 1 wrong 8080-is-system"],
+  [9, "range-of-port 2 right"],
+  [8, "range-of-port 3 right"],
+  [7, "range-of-port 4 right"],
+  [2, "range-of-port 5 wrong ephemeral-above-1023"],
+  [1, "port-of-service 6 not-sure port-is-socket"],
+  [2, "card-443-tcp 0 wrong"],
+] as const;
 
 const WIDTHS = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 type Look = readonly [device: keyof typeof WIDTHS, colorScheme: "light" | "dark"];
@@ -127,6 +139,43 @@ test("a quiz is accessible before it begins, while it asks, once it told, and at
   await page.getByText("Reasons", { exact: true }).first().click();
   await isAccessible(page);
 });
+
+for (const [moment, address, prepare] of [
+  ["a question of practice, once it is told,", "/quiz/practice", answerOne],
+  ["a flash card's front", "/quiz/cards", dealCards],
+  ["a flash card's back", "/quiz/cards", turnCard],
+  ["what is due", "/quiz/review", async () => {}],
+  ["the progress of a long practice", "/quiz/progress", showEveryDay],
+] as const)
+  test(`${moment} is accessible`, async ({ page }) => {
+    // Four whole analyses.
+    test.slow();
+    await keepLines(page, new Date(), PRACTISED);
+    await open(page, address);
+    await prepare(page);
+    await page.waitForLoadState("networkidle");
+    await isAccessible(page);
+  });
+
+async function answerOne(page: Page) {
+  await press(page, "Begin");
+  await giveUp(page);
+}
+
+async function dealCards(page: Page) {
+  await press(page, "Deal 10 cards");
+}
+
+async function turnCard(page: Page) {
+  await dealCards(page);
+  await press(page, /^Card 1 of 10/);
+}
+
+async function showEveryDay(page: Page) {
+  const days = page.getByText("Every day in numbers");
+  await ready(days);
+  await days.click();
+}
 
 async function chooseAndLose(page: Page) {
   await goTo(page, 8);

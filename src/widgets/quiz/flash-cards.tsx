@@ -9,9 +9,9 @@ import {
 import { currentLog, noteAttempt } from "#storage/practice";
 import { useAttemptLog } from "#storage/use-practice";
 import { Button } from "#ui/button";
-import { endOfDay } from "./calendar.model.ts";
 import { type CardSide, FlashCardView } from "./flash-card.tsx";
 import { useFocusOnChange } from "./use-focus-on-change.ts";
+import { useToday } from "./use-today.ts";
 
 /** So many cards at once: a few minutes. */
 const HAND = 10;
@@ -27,11 +27,12 @@ interface Hand {
 export function FlashCards() {
   const [hand, setHand] = useState<Hand | null>(null);
   const { turned, known } = cardStanding(useAttemptLog());
+  const today = useToday();
   const isOver = hand !== null && hand.known.length === hand.cards.length;
   const heading = useFocusOnChange<HTMLHeadingElement>(isOver ? 1 : 0);
 
   function deal(side: CardSide) {
-    setHand({ side, cards: dealt(currentLog(), endOfDay(Date.now()), HAND), known: [] });
+    setHand({ side, cards: dealt(currentLog(), today, HAND), known: [] });
   }
 
   if (hand === null)
@@ -44,7 +45,11 @@ export function FlashCards() {
           deal(new FormData(event.currentTarget).get("side") === "name" ? "name" : "port");
         }}
       >
-        <p role="status" className="min-h-[3.2em] text-soft sm:min-h-[1.6em]">
+        <p
+          role="status"
+          // Nothing is told before it is known.
+          className={`min-h-[3.2em] text-soft sm:min-h-[1.6em] ${today === 0 ? "invisible" : ""}`}
+        >
           {turned === 0
             ? `${FLASH_CARDS.length} cards, the most useful first. None was turned yet.`
             : `${turned} of ${FLASH_CARDS.length} cards turned, ${known} of them known the last time.`}

@@ -22,7 +22,8 @@ export function PracticeProgress() {
   const log = useAttemptLog();
   const today = useToday();
   return (
-    <div className="max-w-prose noscript:hidden">
+    // Nothing is told before it is known.
+    <div className={`max-w-prose noscript:hidden ${today === 0 ? "invisible" : ""}`}>
       <section aria-labelledby="due" className="mt-8">
         <h2 id="due" className="text-2xl">
           What is due
@@ -102,7 +103,9 @@ function Row({
       <Link to={to} aria-label={`${action}: ${name}`} className={`${LINK} print:hidden`}>
         {action}
       </Link>
-      <StrengthBar strength={strength} />
+      <div className="col-span-2">
+        <StrengthBar strength={strength} />
+      </div>
       <p className="col-span-2 text-[1rem] text-soft">{text}</p>
     </li>
   );

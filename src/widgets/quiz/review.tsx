@@ -137,7 +137,11 @@ function ReviewedQuestion({
 function Due({ dues, now, onBegin }: { dues: Dues; now: number; onBegin: () => void }) {
   const { today, ahead } = dues;
   return (
-    <section aria-labelledby="due" className="mt-8 max-w-prose noscript:hidden">
+    <section
+      aria-labelledby="due"
+      // Nothing is told before it is known.
+      className={`mt-8 max-w-prose noscript:hidden ${now === 0 ? "invisible" : ""}`}
+    >
       <h2 id="due" className="text-2xl">
         Due today
       </h2>
