@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { questionsOf } from "./held-over-seeds.fixture.ts";
+import { nextNumber } from "./next-number.ts";
+
+test("each byte takes one number, SYN one, FIN one, and an ACK none", () => {
+  for (const question of questionsOf(nextNumber)) {
+    if (question.kind !== "type-number") throw new TypeError(question.kind);
+    const { prompt, answer, near } = question;
+    let next = Number(/`(\d+)`/.exec(prompt)![1]);
+    next += Number(/with (\d+) bytes?/.exec(prompt)?.[1] ?? 0);
+    if (/\b(?:SYN|FIN)\b/.test(prompt)) next += 1;
+    expect([prompt, answer]).toEqual([prompt, next]);
+    expect(next).toBeLessThan(2 ** 32);
+    expect(near.length).toBeGreaterThan(0);
+  }
+});
