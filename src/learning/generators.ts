@@ -12,6 +12,7 @@ import { fieldOfRow } from "./generators/field-of-row.ts";
 import { impossibleRow } from "./generators/impossible-row.ts";
 import { listenersByReach } from "./generators/listeners-by-reach.ts";
 import { missingInRow } from "./generators/missing-in-row.ts";
+import { nextNumber } from "./generators/next-number.ts";
 import { nextState } from "./generators/next-state.ts";
 import { otherEnd } from "./generators/other-end.ts";
 import { portAndRegistry } from "./generators/port-and-registry.ts";
@@ -24,11 +25,13 @@ import { portsWithoutPrivilege } from "./generators/ports-without-privilege.ts";
 import { rangeOfPort } from "./generators/range-of-port.ts";
 import { roleOfRow } from "./generators/role-of-row.ts";
 import { rowForSegment } from "./generators/row-for-segment.ts";
+import { segmentsInOrder } from "./generators/segments-in-order.ts";
 import { serviceOnPort } from "./generators/service-on-port.ts";
 import { servicesIntoTransports } from "./generators/services-into-transports.ts";
 import { sidesOfPorts } from "./generators/sides-of-ports.ts";
 import { systemsOfClientPort } from "./generators/systems-of-client-port.ts";
 import { waitingForAccept } from "./generators/waiting-for-accept.ts";
+import { whoClosedFirst } from "./generators/who-closed-first.ts";
 import { whoReachesListener } from "./generators/who-reaches-listener.ts";
 
 export const GENERATORS: readonly Generator[] = [
@@ -55,6 +58,9 @@ export const GENERATORS: readonly Generator[] = [
   behindAPort,
   // Handshake and states
   nextState,
+  whoClosedFirst,
+  segmentsInOrder,
+  nextNumber,
   // Reading netstat
   fieldOfRow,
   missingInRow,
