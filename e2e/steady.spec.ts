@@ -17,6 +17,8 @@ const ADDRESSES = [
   "/handshake",
   "/handshake/free-play",
   "/handshake/three-socket-types",
+  "/quiz",
+  "/quiz/result",
 ];
 
 for (const address of ADDRESSES)

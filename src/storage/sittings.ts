@@ -1,7 +1,8 @@
 /** Sittings of quizzes, kept in the browser after each answer, and the best drill: see kept-record.ts. */
-import { type SittingRecord, NO_SITTINGS } from "#learning/sitting-record";
 import {
   type DrillBest,
+  NO_SITTINGS,
+  type SittingRecord,
   joinedSittings,
   readSittingRecord,
   sittingRecordText,
@@ -22,6 +23,8 @@ const RECORD = keptRecord<SittingRecord>({
 export const currentSittings = RECORD.current;
 /** Calls back when the record changes, here or in another tab. */
 export const watchSittings = RECORD.watch;
+/** As the last reading or writing found it. */
+export const sittingsKeeping = RECORD.keeping;
 
 export function keepSitting(sitting: Sitting) {
   RECORD.change((record) => joinedSittings(record, { sittings: [sitting], best: null }));

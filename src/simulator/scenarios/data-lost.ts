@@ -10,7 +10,7 @@ export const dataLost: Scenario = {
     "The kernel repeats it, first quickly, as a probe, then after waits that double each time.",
     "Send-Q stays 1 until B has acknowledged the byte.",
   ],
-  disproves: [],
+  disproves: ["send-means-delivered"],
   trace: "38-data-lost-rto",
   simulation: {
     hosts: TWO_HOSTS,

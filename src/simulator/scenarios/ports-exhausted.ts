@@ -11,7 +11,7 @@ export const portsExhausted: Scenario = {
     "bind() to port 0 is stricter and gives EADDRINUSE: it wants a number that no one has.",
     "A closed connection still counts, in TIME-WAIT, for a minute.",
   ],
-  disproves: ["server-65535", "ephemeral-49152", "time-wait-is-leak"],
+  disproves: ["server-65535", "ephemeral-49152", "time-wait-is-leak", "no-port-left-is-server"],
   trace: "18-ephemeral-exhaustion",
   simulation: {
     hosts: {

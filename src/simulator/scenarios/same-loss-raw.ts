@@ -11,7 +11,7 @@ export const sameLossRaw: Scenario = {
     "The lost one stays lost, as with UDP.",
     "B's program is given each packet with its IP header: 20 bytes more than the message.",
   ],
-  disproves: [],
+  disproves: ["raw-has-port"],
   trace: null,
   simulation: {
     hosts: TWO_HOSTS,

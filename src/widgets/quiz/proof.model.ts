@@ -9,7 +9,9 @@ export type Proof =
 /** Ports whose own pages say otherwise. */
 const PORTS: Partial<Record<MisconceptionId, number>> = {
   "8080-is-system": 8080,
-  "ephemeral-above-1023": 49151,
+  "ephemeral-above-1023": 3306,
+  "habit-is-registration": 8888,
+  "https-tcp-only": 443,
 };
 
 export function proofAgainst(belief: MisconceptionId): Proof | null {

@@ -10,6 +10,7 @@ import { saved } from "#learning/saved-answer";
 import { AnsweredQuestion } from "#questions/answered-question";
 import { TestQuestion } from "#questions/test-question";
 import { noteAttempt } from "#storage/practice";
+import { sittingsKeeping } from "#storage/sittings";
 import { AskedQuestion, useElapsed } from "./asked-question.tsx";
 import { DrillClock, LastOutcome } from "./drill-clock.tsx";
 import { QuizResult } from "./quiz-result.tsx";
@@ -119,7 +120,11 @@ export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVers
           {answered.length === 0 ? "Leave it" : "End it here"}
         </button>
         {plan.mode !== "drill" && (
-          <span>Each answer is kept: you can close the page and go on later.</span>
+          <span>
+            {sittingsKeeping() === "browser"
+              ? "Each answer is kept: you can close the page and go on later."
+              : "This browser keeps nothing: your answers last until you close this tab."}
+          </span>
         )}
       </p>
     </Place>
