@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
+import { predictAStep } from "./predict-a-step.ts";
+
+/** Whether the story has a listener for the port on the address that is called, told from its lines alone. */
+function isListening(story: string, host: string, port: string): boolean {
+  const binds = story.matchAll(
+    new RegExp(`${host}'s program calls bind\\((\\w+), (?:\\*|10\\.0\\.0\\.2):${port}\\)`, "g"),
+  );
+  return [...binds].some(([, name]) => story.includes(`${host}'s program calls listen(${name},`));
+}
+
+test("a first SYN is answered with SYN-ACK where a program listens, and with RST where none does", () => {
+  const answers = new Set<string>();
+  for (const question of questionsOf(predictAStep)) {
+    const { prompt, listing = "" } = question;
+    const [, from, port, to] =
+      /Now: The SYN from (\w) reaches port (\d+) of (\w)\. What goes over the wire now\?$/.exec(
+        prompt,
+      ) ?? [];
+    const isFirst = !/reaches|close|power|filter|127\.0\.0\.1|::|listen\(\w+\)/.test(listing);
+    if (from === undefined || !isFirst) continue;
+    const answer = isListening(listing, to!, port!) ? "SYN-ACK" : "RST";
+    answers.add(answer);
+    expect([prompt, listing, ...rightTexts(question)]).toEqual([
+      prompt,
+      listing,
+      `${to} sends ${answer} to ${from}`,
+    ]);
+  }
+  expect(answers.size).toBe(2);
+});
+
+test("one story and question have one answer", () => {
+  const rights = new Map<string, string>();
+  for (const question of questionsOf(predictAStep, 4000)) {
+    const asked = `${question.listing ?? ""} ${question.prompt}`;
+    const [right] = rightTexts(question);
+    expect([asked, rights.get(asked) ?? right]).toEqual([asked, right]);
+    rights.set(asked, right!);
+  }
+  expect(rights.size).toBeGreaterThan(100);
+});
