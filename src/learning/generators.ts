@@ -3,6 +3,7 @@ import type { Generator } from "./generator.ts";
 import { behindAPort } from "./generators/behind-a-port.ts";
 import { bindTogether } from "./generators/bind-together.ts";
 import { clientPortsOfSystem } from "./generators/client-ports-of-system.ts";
+import { clientSees } from "./generators/client-sees.ts";
 import { countOfPorts } from "./generators/count-of-ports.ts";
 import { edgeOfRange } from "./generators/edge-of-range.ts";
 import { encryptedServices } from "./generators/encrypted-services.ts";
@@ -22,6 +23,7 @@ import { portOfUrl } from "./generators/port-of-url.ts";
 import { portOutOfHex } from "./generators/port-out-of-hex.ts";
 import { portsIntoRanges } from "./generators/ports-into-ranges.ts";
 import { portsWithoutPrivilege } from "./generators/ports-without-privilege.ts";
+import { predictAStep } from "./generators/predict-a-step.ts";
 import { rangeOfPort } from "./generators/range-of-port.ts";
 import { roleOfRow } from "./generators/role-of-row.ts";
 import { rowForSegment } from "./generators/row-for-segment.ts";
@@ -61,6 +63,8 @@ export const GENERATORS: readonly Generator[] = [
   whoClosedFirst,
   segmentsInOrder,
   nextNumber,
+  clientSees,
+  predictAStep,
   // Reading netstat
   fieldOfRow,
   missingInRow,
