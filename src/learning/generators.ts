@@ -8,6 +8,7 @@ import { countOfPorts } from "./generators/count-of-ports.ts";
 import { edgeOfRange } from "./generators/edge-of-range.ts";
 import { encryptedServices } from "./generators/encrypted-services.ts";
 import { encryptedSibling } from "./generators/encrypted-sibling.ts";
+import { endpointRespelled } from "./generators/endpoint-respelled.ts";
 import { endsOfRange } from "./generators/ends-of-range.ts";
 import { fieldOfRow } from "./generators/field-of-row.ts";
 import { impossibleRow } from "./generators/impossible-row.ts";
@@ -16,6 +17,7 @@ import { missingInRow } from "./generators/missing-in-row.ts";
 import { nextNumber } from "./generators/next-number.ts";
 import { nextState } from "./generators/next-state.ts";
 import { otherEnd } from "./generators/other-end.ts";
+import { partOfEndpoint } from "./generators/part-of-endpoint.ts";
 import { portAndRegistry } from "./generators/port-and-registry.ts";
 import { portIntoHex } from "./generators/port-into-hex.ts";
 import { portOfService } from "./generators/port-of-service.ts";
@@ -27,11 +29,14 @@ import { predictAStep } from "./generators/predict-a-step.ts";
 import { rangeOfPort } from "./generators/range-of-port.ts";
 import { roleOfRow } from "./generators/role-of-row.ts";
 import { rowForSegment } from "./generators/row-for-segment.ts";
+import { sameEndpoint } from "./generators/same-endpoint.ts";
 import { segmentsInOrder } from "./generators/segments-in-order.ts";
 import { serviceOnPort } from "./generators/service-on-port.ts";
 import { servicesIntoTransports } from "./generators/services-into-transports.ts";
 import { sidesOfPorts } from "./generators/sides-of-ports.ts";
 import { systemsOfClientPort } from "./generators/systems-of-client-port.ts";
+import { tuplesTogether } from "./generators/tuples-together.ts";
+import { validEndpoints } from "./generators/valid-endpoints.ts";
 import { waitingForAccept } from "./generators/waiting-for-accept.ts";
 import { whoClosedFirst } from "./generators/who-closed-first.ts";
 import { whoReachesListener } from "./generators/who-reaches-listener.ts";
@@ -58,6 +63,12 @@ export const GENERATORS: readonly Generator[] = [
   sidesOfPorts,
   portOfUrl,
   behindAPort,
+  // Endpoints and socket types
+  partOfEndpoint,
+  sameEndpoint,
+  validEndpoints,
+  endpointRespelled,
+  tuplesTogether,
   // Handshake and states
   nextState,
   whoClosedFirst,
