@@ -4,6 +4,8 @@ import { behindAPort } from "./generators/behind-a-port.ts";
 import { bindTogether } from "./generators/bind-together.ts";
 import { clientPortsOfSystem } from "./generators/client-ports-of-system.ts";
 import { clientSees } from "./generators/client-sees.ts";
+import { commandForQuestion } from "./generators/command-for-question.ts";
+import { connectionsLeft } from "./generators/connections-left.ts";
 import { countOfPorts } from "./generators/count-of-ports.ts";
 import { edgeOfRange } from "./generators/edge-of-range.ts";
 import { encryptedServices } from "./generators/encrypted-services.ts";
@@ -27,13 +29,17 @@ import { portsIntoRanges } from "./generators/ports-into-ranges.ts";
 import { portsWithoutPrivilege } from "./generators/ports-without-privilege.ts";
 import { predictAStep } from "./generators/predict-a-step.ts";
 import { rangeOfPort } from "./generators/range-of-port.ts";
+import { remedyOfRow } from "./generators/remedy-of-row.ts";
 import { roleOfRow } from "./generators/role-of-row.ts";
 import { rowForSegment } from "./generators/row-for-segment.ts";
+import { rowInTheWay } from "./generators/row-in-the-way.ts";
+import { rowsPilingUp } from "./generators/rows-piling-up.ts";
 import { sameEndpoint } from "./generators/same-endpoint.ts";
 import { segmentsInOrder } from "./generators/segments-in-order.ts";
 import { serviceOnPort } from "./generators/service-on-port.ts";
 import { servicesIntoTransports } from "./generators/services-into-transports.ts";
 import { sidesOfPorts } from "./generators/sides-of-ports.ts";
+import { symptomToCause } from "./generators/symptom-to-cause.ts";
 import { systemsOfClientPort } from "./generators/systems-of-client-port.ts";
 import { tuplesTogether } from "./generators/tuples-together.ts";
 import { validEndpoints } from "./generators/valid-endpoints.ts";
@@ -88,6 +94,13 @@ export const GENERATORS: readonly Generator[] = [
   listenersByReach,
   bindTogether,
   rowForSegment,
+  // Troubleshooting
+  symptomToCause,
+  rowInTheWay,
+  rowsPilingUp,
+  connectionsLeft,
+  remedyOfRow,
+  commandForQuestion,
 ];
 
 /** Undefined where there is none of that name, such as in a link of a newer version. */
