@@ -32,7 +32,7 @@ export function forgetPractice({ forgotten, log }: PracticeRecord, now: number):
 }
 
 export function isSameRecord(one: PracticeRecord, other: PracticeRecord): boolean {
-  return recordText(one) === recordText(other);
+  return one === other || recordText(one) === recordText(other);
 }
 
 export function recordText({ forgotten, log }: PracticeRecord): string {

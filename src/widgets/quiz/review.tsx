@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import { attemptAt } from "#learning/attempt";
 import { drawFrom } from "#learning/draw";
@@ -31,7 +31,7 @@ interface Reviewing {
 export function Review() {
   const log = useAttemptLog();
   const now = useToday();
-  const dues = duesOf(log, GENERATORS, now);
+  const dues = useMemo(() => duesOf(log, GENERATORS, now), [log, now]);
   const [reviewing, setReviewing] = useState<Reviewing | null>(null);
   const heading = useFocusOnChange<HTMLHeadingElement>(reviewing?.place ?? null);
 
