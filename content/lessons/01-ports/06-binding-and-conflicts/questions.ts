@@ -90,7 +90,7 @@ export const questions = [
     id: "which-conflict",
     kind: "choose-one",
     prompt:
-      "On Linux, a TCP socket listens on `127.0.0.1:9000`, without options. Which of these sockets can not be bound as well?",
+      "On Linux, a TCP socket listens on `127.0.0.1:9000`, without options. Which of these sockets cannot be bound beside it?",
     choices: [
       {
         text: "UDP, `127.0.0.1:9000`",
