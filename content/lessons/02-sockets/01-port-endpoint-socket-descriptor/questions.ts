@@ -11,7 +11,7 @@ export const questions = [
         text: "Its port: the kernel has chosen the third one that was free.",
         because:
           "A port is a number as well, so it is easily taken for one. But this socket has no port yet: `laddr` ends in 0.",
-        belief: "port-is-socket",
+        belief: "bound-at-creation",
       },
       {
         text: "A count: it is the third socket on this machine.",
@@ -55,7 +55,8 @@ export const questions = [
       },
       {
         text: "A peer",
-        because: "There is nobody at the other end before a connection has been made.",
+        because:
+          "A connection has two ends, so it seems to belong to a socket. But nobody is at the other end before a connection has been made.",
       },
     ],
   },
@@ -87,8 +88,7 @@ LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pi
       {
         text: "The two processes cannot both be running.",
         because:
-          "They could not both be process 1201. But a descriptor is not the number of a process.",
-        belief: "port-is-process",
+          "Two processes never have the same PID, and `fd=3` looks like such a number. But the PIDs here are 1201 and 988, and a descriptor is counted within each process.",
       },
     ],
   },
