@@ -65,7 +65,7 @@ TIME-WAIT  0      0         192.0.2.10:8080    192.0.2.20:40008`,
       {
         text: "None of them: they all end by a timer.",
         because:
-          "The first and the last do. CLOSE-WAIT has no timer: it stays until the program closes, or ends.",
+          "The last does, and the first once its program has closed. CLOSE-WAIT has no timer: it stays until the program closes, or ends.",
         belief: "close-wait-timer",
       },
     ],
