@@ -118,7 +118,7 @@ export const questions = [
       {
         text: "Either of them, in turns.",
         because:
-          "That happens with SO_REUSEPORT, where several listeners have the very same address and port.",
+          "On Linux that happens with SO_REUSEPORT, where several listeners have the very same address and port.",
       },
       {
         text: "None: two programs cannot have port 8080, so one of them is not working.",
