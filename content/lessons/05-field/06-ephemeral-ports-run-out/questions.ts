@@ -120,7 +120,7 @@ export const questions = [
     id: "more-room",
     kind: "choose-several",
     prompt:
-      "A proxy runs out of ports towards one server behind it. Which of these give it room for more connections at the same time?",
+      "A proxy on Linux runs out of ports towards one server behind it. Which of these give it room for more connections at the same time?",
     choices: [
       {
         text: "The server listens on a second port as well, and the proxy uses both.",

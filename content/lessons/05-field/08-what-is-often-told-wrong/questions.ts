@@ -212,7 +212,7 @@ tcp        0      0 192.0.2.10:80           198.51.100.9:49902      ESTABLISHED`
         text: "On which side, and towards whom?",
         right: true,
         because:
-          "A server's connections all share its port. A client's need ports of their own, but towards each endpoint anew.",
+          "A server's connections all share its port. A client's need ports of their own; on Linux, towards each endpoint anew.",
       },
       {
         text: "Is port 0 counted or not?",
@@ -223,7 +223,7 @@ tcp        0      0 192.0.2.10:80           198.51.100.9:49902      ESTABLISHED`
       {
         text: "On which system?",
         because:
-          "Often the right question. Here the sentence is wrong on every system, since the 4-tuple must be unique and not the port.",
+          "Often the right question, and for a client the numbers do depend on it. But on every system a server's connections share one port, so the sentence is wrong on all.",
         belief: "server-65535",
       },
     ],
