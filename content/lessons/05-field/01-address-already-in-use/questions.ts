@@ -71,7 +71,7 @@ export const questions = [
     id: "right-remedy",
     kind: "choose-one",
     prompt:
-      "Your server was stopped an hour ago and will not start: “Address already in use”. For its port there is this row only. What helps?",
+      "On Linux, your server, which sets no options, was stopped an hour ago and will not start: “Address already in use”. For its port there is this row only. What helps?",
     listing: `State Recv-Q Send-Q Local Address:Port  Peer Address:Port Process
 ESTAB 0      0         192.0.2.10:8082    192.0.2.20:43066 users:(("python3",pid=17847,fd=4))`,
     choices: [
@@ -90,7 +90,7 @@ ESTAB 0      0         192.0.2.10:8082    192.0.2.20:43066 users:(("python3",pid
       {
         text: "Set SO_REUSEADDR in the new server, and start it now.",
         because:
-          "Good for the future. Today it fails on Linux, if the old server did not set the option for its socket.",
+          "Good for the future. Today it fails on Linux, since the old server did not set the option for its socket.",
       },
       {
         text: "Nothing: without a listener the port is free, so the error comes from elsewhere.",
