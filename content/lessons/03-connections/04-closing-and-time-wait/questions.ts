@@ -129,7 +129,7 @@ export const questions = [
   {
     id: "which-fin",
     kind: "choose-several",
-    prompt: "In which cases does `close()` send no FIN at this moment?",
+    prompt: "On Linux, in which cases does `close()` send no FIN at this moment?",
     choices: [
       {
         text: "A second process still has the same socket open.",
