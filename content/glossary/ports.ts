@@ -147,7 +147,7 @@ export const TERMS: readonly Term[] = [
     id: "system-port",
     term: "System Port",
     definition:
-      "A port from 0 to 1023, given to a service after review in the body that writes internet standards. Also called a Well-Known Port.",
+      "A port from 0 to 1023, given to a service after review by the group that writes internet standards. Also called a Well-Known Port.",
     lesson: "ports/three-ranges",
   },
   {
