@@ -70,7 +70,7 @@ export const questions = [
       {
         text: "One of the two tests is wrong: a port is either open or filtered.",
         because:
-          "The words sound like a property of the port. They describe an answer, or its absence, as one prober saw it.",
+          "The words sound like a property of the port. They describe an answer, or its absence, as one tester saw it.",
       },
       {
         text: "Both can be right: the word says what came back to the one who asked.",
