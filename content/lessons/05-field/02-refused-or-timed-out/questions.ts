@@ -67,8 +67,7 @@ export const questions = [
       {
         text: "Something on the way sent the reset in the server's name.",
         right: true,
-        because:
-          "It began nearer to you. A firewall or a load balancer in front of the server is the likely author.",
+        because: "It began nearer to you. A firewall in front of the server is the likely author.",
       },
       {
         text: "The source address proves that the server sent it.",
