@@ -51,7 +51,7 @@ export const questions = [
       {
         text: "Check whether the host is switched on.",
         because:
-          "Something answered, and mostly that is the host itself. A host that is off gives silence.",
+          "Something answered, and mostly that is the host itself. A host that is off refuses nothing.",
       },
       {
         text: "Wait a minute, since the port is in TIME-WAIT.",
@@ -97,7 +97,7 @@ export const questions = [
       {
         text: "The host is switched off, on another network.",
         right: true,
-        because: "Nobody is there to send a reset.",
+        because: "Nobody is there to send a reset. The last router may report it; many do not.",
       },
       {
         text: "Nobody listens on the port, and no filter is involved.",
