@@ -225,7 +225,7 @@ export const TERMS: readonly Term[] = [
     id: "wildcard",
     term: "wildcard",
     definition:
-      "`0.0.0.0` or `::`, which stand for every address of the host. A server bound to it can be reached at each of them.",
+      "`0.0.0.0` for every IPv4 address of the host, `::` for every IPv6 one and on many systems the others too. A server bound to it can be reached at each of them.",
     lesson: "ports/binding-and-conflicts",
   },
   {
