@@ -14,7 +14,7 @@ export const questions = [
         belief: "no-port-left-is-server",
       },
       {
-        text: "The program's own system: it has no local port left towards that endpoint.",
+        text: "The program's own system: it has no port left for this.",
         right: true,
         because:
           "Each connection needs a port of its own on this side. All in the range are taken towards this one endpoint.",
@@ -106,12 +106,13 @@ export const questions = [
       },
       {
         text: "At the other servers: one of them has port 80 already.",
-        because: "Then the error would be EADDRINUSE, “Address already in use”.",
-        belief: "only-listeners-hold-ports",
+        because:
+          "It is the usual reason why `bind()` fails. But then the error would be EADDRINUSE, “Address already in use”.",
       },
       {
         text: "At the rights of the program: port 80 needs root.",
-        because: "Then the error would be EACCES, “Permission denied”.",
+        because:
+          "Port 80 does need a right on Linux. But then the error would be EACCES, “Permission denied”.",
         belief: "below-1024-root",
       },
     ],
@@ -128,26 +129,26 @@ export const questions = [
         because: "Towards the second port all numbers of the range may serve once more.",
       },
       {
-        text: "The proxy's host gets a second address, and the proxy uses both.",
-        right: true,
-        because: "Each local address has a whole range towards the endpoint.",
-      },
-      {
-        text: "`ip_local_port_range` on the proxy's host is widened.",
-        right: true,
-        because: "More numbers, more 4-tuples. Mind the servers that listen in that range.",
-      },
-      {
         text: "The server's backlog for `listen()` is raised.",
         because:
           "It makes the queue before accept() longer. The proxy cannot even send a SYN, so no queue is reached.",
         belief: "no-port-left-is-server",
       },
       {
+        text: "The proxy's host gets a second address, and the proxy uses both.",
+        right: true,
+        because: "Each local address has a whole range towards the endpoint.",
+      },
+      {
         text: "`ip_local_port_range` on the host of the server behind it is widened.",
         because:
           "For connections that come in, the server's system chooses no port: they all have the port of the listener.",
         belief: "accept-new-port",
+      },
+      {
+        text: "`ip_local_port_range` on the proxy's host is widened.",
+        right: true,
+        because: "More numbers, more 4-tuples. Mind the servers that listen in that range.",
       },
     ],
   },
@@ -163,14 +164,9 @@ export const questions = [
           "That would be so if the port were chosen at `connect()`. But `bind()` had to choose it, with no destination to tell two uses apart.",
       },
       {
-        text: "After 28,232, at `bind()`.",
-        right: true,
-        because:
-          "Each `bind()` takes a port that no other socket of this address has. The error is EADDRINUSE. With IP_BIND_ADDRESS_NO_PORT there would be twice the room.",
-      },
-      {
         text: "After 28,232, at the server: it has no port left.",
-        because: "The server's port is shared by all of them. It sees nothing of this failure.",
+        because:
+          "The number is right, the place is not. The server's port is shared by all of them, and it sees nothing of this failure.",
         belief: "no-port-left-is-server",
       },
       {
@@ -178,6 +174,12 @@ export const questions = [
         because:
           "Port 0 asks the system to choose one. The socket then has a real port, and keeps it.",
         belief: "port-zero",
+      },
+      {
+        text: "After 28,232, at `bind()`.",
+        right: true,
+        because:
+          "Each `bind()` takes a port that no other socket of this address has. The error is EADDRINUSE. With IP_BIND_ADDRESS_NO_PORT there would be twice the room.",
       },
     ],
   },

@@ -35,7 +35,6 @@ export const questions = [
       {
         value: 6,
         because: "They all stand in notes. But five of them are wrong or too simple.",
-        belief: "listen-becomes-established",
       },
     ],
   },
@@ -81,7 +80,6 @@ export const questions = [
         text: "A socket is a type of file descriptor.",
         because:
           "A descriptor is the number by which a process refers to it. One socket may have several.",
-        belief: "port-is-socket",
       },
       {
         text: "When a process has ended, none of its connections is left in the table.",
@@ -122,7 +120,6 @@ export const questions = [
       {
         text: "It fails: the server must send before it receives.",
         because: "Either side may begin, once there is a connection. Here there is none.",
-        belief: "always-client-server",
       },
       {
         text: "It returns nothing, since nobody is connected.",
