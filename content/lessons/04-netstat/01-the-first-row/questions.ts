@@ -20,7 +20,7 @@ export const questions = [
         belief: "established-is-open-port",
       },
       {
-        text: "A connection stands between port 49902 of the laptop and port 80 of another host.",
+        text: "The laptop's port 49902 is connected with port 80 of another host.",
         right: true,
         because:
           "Protocol, two ends, one state: that is all that a row has. The rest is reading between the lines, and this lesson is about how far that goes.",
@@ -141,7 +141,6 @@ export const questions = [
         text: "Your machine made the first move.",
         because:
           "Likely, by the two port numbers. But the row does not record who sent the SYN, and ports can be chosen freely.",
-        belief: "always-client-server",
       },
       {
         text: "The browser holds this connection.",

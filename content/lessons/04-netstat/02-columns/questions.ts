@@ -14,7 +14,7 @@ tcp        3      0 192.0.2.10:8080  0.0.0.0:*        LISTEN`,
           "On a connection it would be so. But a listener carries no data: it has no peer that could send any.",
       },
       {
-        text: "Connections that are complete and wait for the program to take them",
+        text: "Connections that wait for the program to accept them",
         right: true,
         because:
           "On a LISTEN row the column changes its meaning. The kernel has completed three handshakes, and the program has not called accept() for them.",
@@ -93,7 +93,8 @@ ESTAB  7      0         192.0.2.10:8000   192.0.2.20:51004`,
       },
       {
         value: 132,
-        because: "4 of at most 128 are waiting. The two numbers are not added.",
+        because:
+          "The two stand side by side, as if they were parts of a sum. But 128 is the most that may wait, and 4 of them do.",
       },
     ],
   },
@@ -148,7 +149,8 @@ E LISTEN  0  4096  *:9090  *:*`,
     near: [
       {
         value: 10,
-        because: "10 is still part of the address. The last colon comes after it.",
+        because:
+          "It is what follows `::`, where the address may seem to end. But 10 is still part of it; the last colon comes after.",
       },
       {
         value: 51000,
@@ -169,25 +171,25 @@ E LISTEN  0  4096  *:9090  *:*`,
         because: "That is the most common reason. Ask again with sudo.",
       },
       {
-        text: "The connection is in TIME-WAIT, and no process has it any more.",
-        right: true,
-        because: "The kernel keeps the row for a while after the program has closed.",
-      },
-      {
-        text: "The connection waits in a listener's accept queue.",
-        right: true,
-        because: "Nobody has called accept() for it, so no process holds it yet.",
-      },
-      {
         text: "Every row without a program is a sign of malware that hides.",
         because:
           "It is an old fear. There are everyday reasons for a `-`, and the other choices name some of them.",
       },
       {
+        text: "The connection is in TIME-WAIT, and no process has it any more.",
+        right: true,
+        because: "The kernel keeps the row for a while after the program has closed.",
+      },
+      {
         text: "The port is free, and the row is a leftover that may be ignored.",
         because:
           "A row is there because the kernel has a socket. In TIME-WAIT, for one, it can hold the port against bind().",
-        belief: "in-use-means-running",
+        belief: "no-name-no-program",
+      },
+      {
+        text: "The connection waits in a listener's accept queue.",
+        right: true,
+        because: "Nobody has called accept() for it, so no process holds it yet.",
       },
     ],
   },

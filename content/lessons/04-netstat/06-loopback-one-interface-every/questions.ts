@@ -86,16 +86,15 @@ export const questions = [
         belief: "any-is-localhost",
       },
       {
+        text: "Other people can visit it at `http://0.0.0.0:3000/` too.",
+        because:
+          "On their machine that means their own machine. They would use one of your addresses, such as 192.0.2.10.",
+      },
+      {
         text: "Nothing about others: the server answers at every address of the machine.",
         right: true,
         because:
           "That it worked from here says nothing about who else gets in. The row does: every IPv4 address.",
-      },
-      {
-        text: "Other people can visit it at `http://0.0.0.0:3000/` too.",
-        because:
-          "On their machine that means their own machine. They would use one of your addresses, such as 192.0.2.10.",
-        belief: "foreign-zero-is-host",
       },
     ],
   },
@@ -106,14 +105,14 @@ export const questions = [
       "python3 listens on `127.0.0.1:8080`, node on `192.0.2.10:8080`. Somebody on this very host opens `http://192.0.2.10:8080/`. Who answers?",
     choices: [
       {
-        text: "python3, because the request comes from this host.",
-        because:
-          "Who asks makes no difference here. What counts is the address that is asked: 192.0.2.10.",
-      },
-      {
         text: "node, because it is bound to the address that was asked.",
         right: true,
         because: "The kernel picks the listener by the destination: address and port.",
+      },
+      {
+        text: "python3, because the request comes from this host.",
+        because:
+          "Who asks makes no difference here. What counts is the address that is asked: 192.0.2.10.",
       },
       {
         text: "Either of them, in turns.",

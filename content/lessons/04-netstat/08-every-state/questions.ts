@@ -122,25 +122,25 @@ LAST-ACK 0      1         192.0.2.10:8080    192.0.2.20:40007`,
         because: "The way into LAST-ACK leads through CLOSE-WAIT: first its FIN, then ours.",
       },
       {
-        text: "This host's program has closed too.",
-        right: true,
-        because: "That is what brought the row from CLOSE-WAIT to LAST-ACK.",
-      },
-      {
-        text: "Our FIN has not been acknowledged so far.",
-        right: true,
-        because: "That is the 1 under `Send-Q`, and what the state waits for.",
-      },
-      {
         text: "This host will keep the connection in TIME-WAIT afterwards.",
         because:
           "TIME-WAIT is for the side that closed first. When its ACK comes, this row is gone at once.",
         belief: "time-wait-is-leak",
       },
       {
+        text: "This host's program has closed too.",
+        right: true,
+        because: "That is what brought the row from CLOSE-WAIT to LAST-ACK.",
+      },
+      {
         text: "One byte of data waits to be sent.",
         because: "`Send-Q` counts the FIN as one. The program has closed; it sends no more data.",
         belief: "syn-has-no-number",
+      },
+      {
+        text: "Our FIN has not been acknowledged so far.",
+        right: true,
+        because: "That is the 1 under `Send-Q`, and what the state waits for.",
       },
     ],
   },
@@ -151,16 +151,15 @@ LAST-ACK 0      1         192.0.2.10:8080    192.0.2.20:40007`,
       "On an application server, 40 rows are in SYN-SENT, all of them towards `192.0.2.30:5432`. What do you look at first?",
     choices: [
       {
-        text: "This server's programs: they forget to close their connections.",
-        because:
-          "That would be CLOSE-WAIT. These connections have not even begun: no answer has come to their SYN.",
-        belief: "close-wait-timer",
-      },
-      {
         text: "Whether `192.0.2.30` is on, and whether a filter lies between.",
         right: true,
         because:
           "The SYNs get no answer at all. Were it only that nobody listens, a reset would come, and the rows would be gone at once.",
+      },
+      {
+        text: "This server's programs: they forget to close their connections.",
+        because:
+          "That would be CLOSE-WAIT. These connections have not even begun: no answer has come to their SYN.",
       },
       {
         text: "Whether the database on `192.0.2.30` listens on port 5432.",
@@ -171,7 +170,6 @@ LAST-ACK 0      1         192.0.2.10:8080    192.0.2.20:40007`,
       {
         text: "Nothing: 40 connections are open, which is ordinary for a database.",
         because: "None of them is open yet. SYN-SENT means that the first answer is still missing.",
-        belief: "established-is-open-port",
       },
     ],
   },
