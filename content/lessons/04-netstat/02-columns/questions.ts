@@ -54,7 +54,7 @@ tcp        3      0 192.0.2.10:8080  0.0.0.0:*        LISTEN`,
         text: "The other host does not take the data, or the network loses it.",
         right: true,
         because:
-          "The bytes leave the queue when they are acknowledged. No acknowledgment comes, so the trouble is at the other end or in between.",
+          "The bytes leave the queue when they are acknowledged. None of these is, so the trouble is at the other end or in between.",
       },
       {
         text: "Nothing: while the state is ESTABLISHED, data flows.",
