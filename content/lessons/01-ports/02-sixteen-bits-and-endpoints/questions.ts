@@ -129,7 +129,7 @@ export const questions = [
       {
         text: "On all ports of that address at the same time",
         because:
-          "The address `0.0.0.0` does mean every IPv4 address, so “0 means all” seems to fit. For ports there is no such wildcard.",
+          "The address `0.0.0.0` does mean every IPv4 address, so “0 means all” seems to fit. For ports there is no such sign.",
         belief: "port-zero",
       },
       {

@@ -120,7 +120,7 @@ udp        0      0 192.0.2.20:59112        192.0.2.10:53           ESTABLISHED`
       {
         text: "The two hosts have agreed on a connection, as with TCP.",
         because:
-          "The word is the same as for TCP. But UDP has no handshake: the host `192.0.2.10` may be switched off.",
+          "The word is the same as for TCP. But UDP agrees on nothing: the host `192.0.2.10` may be switched off.",
       },
       {
         text: "It must be a mistake, because UDP never shows ESTABLISHED.",
@@ -155,7 +155,7 @@ udp        0      0 192.0.2.20:59112        192.0.2.10:53           ESTABLISHED`
       {
         text: "It is certain that nobody has the port.",
         because:
-          "With TCP, nobody there means an answer: a reset. With UDP, a program that receives and says nothing looks the same as a loss.",
+          "With TCP, nobody there means an answer: a refusal. With UDP, a program that receives and says nothing looks the same as a loss.",
         belief: "udp-silence-closed",
       },
       {

@@ -57,7 +57,7 @@ E tcp 127.0.0.1:80     127.0.0.1:49902     ESTABLISHED`,
       {
         text: "B: a foreign address that ends in 300",
         right: true,
-        because: "Each of the four numbers is one octet, 8 bits, and goes from 0 to 255.",
+        because: "Each of the four numbers has 8 bits, and goes from 0 to 255.",
       },
       {
         text: "C: a listener on 51031",

@@ -30,7 +30,7 @@ export const questions = [
     id: "which-binding",
     kind: "choose-several",
     prompt:
-      "A host has the addresses `198.51.100.10` and `10.8.0.1` (a VPN), and no firewall. A client reaches it as `198.51.100.10`. Which listeners can this client connect to?",
+      "A host has the addresses `198.51.100.10` and `10.8.0.1`, on two networks, and no firewall. A client reaches it as `198.51.100.10`. Which listeners can this client connect to?",
     choices: [
       {
         text: "`127.0.0.1:8081`",
@@ -45,7 +45,7 @@ export const questions = [
       {
         text: "`10.8.0.1:8083`",
         because:
-          "It is a real address of the host, but another one. Who asks for `198.51.100.10:8083` is refused.",
+          "It is a real address of the host, but another one. A client that asks for `198.51.100.10:8083` is refused.",
       },
       {
         text: "`198.51.100.10:8084`",
@@ -74,7 +74,7 @@ export const questions = [
       {
         text: "In the firewall, which blocks port 8081.",
         because:
-          "A packet of the host to itself meets hardly a firewall. And “refused” says first of all: nobody listens at this endpoint.",
+          "A packet of the host to itself mostly meets no firewall. And “refused” says first of all: nobody listens at this endpoint.",
         belief: "refused-is-firewall",
       },
       {

@@ -146,7 +146,8 @@ export const questions = [
       },
       {
         text: "2",
-        because: "The last octet is 256. One octet is 8 bits, and 255 is the highest.",
+        because:
+          "The last number of the peer's address is 256. It has 8 bits, so 255 is the highest.",
       },
       {
         text: "3",
@@ -177,7 +178,7 @@ udp        0      0 0.0.0.0:53              0.0.0.0:*               LISTEN
 tcp        0      0 192.0.2.10:80           198.51.100.9:49902      ESTABLISHED`,
     answer: 5,
     because:
-      "The word LISTENING, loopback with a peer outside, the octet 333, the port 70210, and UDP in LISTEN. The row for port 80 without a listener can be; it is worth a question.",
+      "The word LISTENING, loopback with a peer outside, the address with 333, the port 70210, and UDP in LISTEN. The row for port 80 without a listener can be; it is worth a question.",
     near: [
       {
         value: 6,
