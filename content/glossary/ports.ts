@@ -231,7 +231,8 @@ export const TERMS: readonly Term[] = [
   {
     id: "capability",
     term: "capability",
-    definition: "One single right out of those that root has on Linux.",
+    definition:
+      "One single right out of those that root, the user who may do everything, has on Linux.",
     lesson: "ports/binding-and-conflicts",
   },
   {

@@ -5,7 +5,7 @@ export const questions = [
     id: "lost-on-the-way",
     kind: "choose-one",
     prompt:
-      "A program hands five bytes to `sendto()`, for a UDP port on another host. The datagram is lost on the way. What does `sendto()` say?",
+      "A program hands five bytes to `sendto()`, the call that sends a datagram. The datagram is lost on the way. What does `sendto()` say?",
     choices: [
       {
         text: "After some time, that the datagram could not be delivered",

@@ -5,7 +5,7 @@ export const questions = [
     id: "raw-tcp-reader",
     kind: "choose-one",
     prompt:
-      "On a Linux host a web server is at work. Somebody starts a second program there, which opens a raw socket for TCP and reads everything that arrives. What happens to the web server?",
+      "On a Linux host a web server is at work. Somebody starts a second program there. It opens a raw socket, a kind that reads everything that arrives for TCP. What happens to the web server?",
     choices: [
       {
         text: "Nothing. It receives all its data as before.",
