@@ -130,13 +130,11 @@ export const questions = [
         text: "On all ports of that address at the same time",
         because:
           "The address `0.0.0.0` does mean every IPv4 address, so “0 means all” seems to fit. For ports there is no such sign.",
-        belief: "port-zero",
       },
       {
         text: "Nowhere: the call to bind fails with an error",
         because:
           "0 is reserved, so an error would be reasonable. But binding to 0 is allowed and common; it has a meaning of its own.",
-        belief: "port-zero",
       },
     ],
   },

@@ -47,7 +47,6 @@ export const questions = [
         text: "Certainly an attack that hides behind port 443",
         because:
           "A port can be misused, and 443 often is. But an ordinary explanation is at hand, and one row proves neither.",
-        belief: "port-proves-service",
       },
       {
         text: "The same connection as TCP 443, shown twice",

@@ -50,7 +50,6 @@ export const questions = [
         value: 60999,
         because:
           "That is where Linux ends by default. Here the answer follows from start and number.",
-        belief: "ephemeral-49152",
       },
     ],
   },

@@ -196,7 +196,6 @@ TIME-WAIT 0      0          127.0.0.1:8081      127.0.0.1:45722`,
       {
         text: "Nothing, if they bind to the wildcard",
         because: "The wildcard overlaps with everything. It conflicts more often, not less.",
-        belief: "one-process-per-port",
       },
       {
         text: "SO_REUSEPORT on all four",

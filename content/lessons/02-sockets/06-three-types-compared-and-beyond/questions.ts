@@ -41,7 +41,6 @@ export const questions = [
         text: "A stream socket, because the sizes of the messages have changed",
         because:
           "A stream may return other sizes than were sent. But it would have lost nothing: 60 bytes in all, not more than were sent.",
-        belief: "send-equals-recv",
       },
       {
         text: "A datagram socket, because one message is missing",

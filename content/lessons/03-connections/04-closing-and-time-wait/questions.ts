@@ -61,6 +61,7 @@ export const questions = [
         text: "The administrator: a firewall is holding the FIN back.",
         because:
           "Without the client's FIN this row would be in ESTAB. So the FIN has come through.",
+        belief: "close-wait-is-the-peers",
       },
     ],
   },
@@ -139,7 +140,6 @@ export const questions = [
         text: "All data was read and sent, and this was the only descriptor.",
         because:
           "This is the normal case: the FIN goes out. Not every close() does it, but this one does.",
-        belief: "close-sends-fin",
       },
       {
         text: "Data from the peer lies unread in the socket.",

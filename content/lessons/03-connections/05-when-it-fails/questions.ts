@@ -145,7 +145,6 @@ export const questions = [
         text: "The peer's kernel keeps the bytes until somebody reads them.",
         because:
           "It would, if the socket were still there. After close() nobody can ever read them, so the kernel sends a reset.",
-        belief: "close-ends-both",
       },
     ],
   },

@@ -164,7 +164,6 @@ D tcp 127.0.0.1:50310   198.51.100.7:443   ESTABLISHED`,
         text: "A, because 443 belongs to the other side",
         because:
           "443 would stand on the other side if this machine were the client. A web server prints rows like A all day.",
-        belief: "client-uses-80",
       },
       {
         text: "B, because loopback has no connections",

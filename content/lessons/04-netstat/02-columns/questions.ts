@@ -23,7 +23,6 @@ tcp        3      0 192.0.2.10:8080  0.0.0.0:*        LISTEN`,
         text: "Clients that this server is serving",
         because:
           "Those have left the queue: accept() took them. They may be three hundred, and this number would be 0.",
-        belief: "listen-becomes-established",
       },
       {
         text: "Segments that were lost on the way",
@@ -89,7 +88,6 @@ ESTAB  7      0         192.0.2.10:8000   192.0.2.20:51004`,
         value: 0,
         because:
           "It seems that a listener has nobody waiting, since it has no peer. But finished connections queue up behind it until accept() takes them.",
-        belief: "listen-becomes-established",
       },
       {
         value: 132,
@@ -155,7 +153,6 @@ E LISTEN  0  4096  *:9090  *:*`,
       {
         value: 51000,
         because: "51000 is the peer's port: it stands in the column of the foreign address.",
-        belief: "client-uses-80",
       },
     ],
   },
@@ -206,7 +203,6 @@ D tcp 9 0 192.0.2.10:8080  203.0.113.9:51000  ESTABLISHED`,
         text: "A, because a server has to name one of its addresses",
         because:
           "It may, and it need not. 0.0.0.0 in the local column is the wildcard: every IPv4 address of this host.",
-        belief: "any-is-localhost",
       },
       {
         text: "B, because an established connection has a peer",
@@ -223,7 +219,6 @@ D tcp 9 0 192.0.2.10:8080  203.0.113.9:51000  ESTABLISHED`,
         text: "D, because the program would have read the nine bytes",
         because:
           "It will, when it gets round to it. Until then they lie in the queue, and any listing may catch them there.",
-        belief: "send-equals-recv",
       },
     ],
   },

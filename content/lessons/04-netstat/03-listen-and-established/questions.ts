@@ -130,7 +130,6 @@ ESTAB  192.0.2.10:41190  198.51.100.7:443`,
         text: "50000",
         because:
           "That is the port of the peer, on 203.0.113.9. On this machine nobody has it, as far as these rows tell.",
-        belief: "client-uses-80",
       },
     ],
   },

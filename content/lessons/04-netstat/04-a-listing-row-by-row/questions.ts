@@ -136,13 +136,11 @@ ESTAB  192.0.2.10:40212  198.51.100.7:22`,
         value: 5,
         because:
           "There are five connections. In three of them the local port is one that this machine listens on.",
-        belief: "established-is-open-port",
       },
       {
         value: 1,
         because:
           "The last row counts too: 22 is the *foreign* port there. It is another host's SSH server.",
-        belief: "client-uses-80",
       },
       {
         value: 7,

@@ -85,13 +85,11 @@ python3   2318      ana    3u  IPv4 4962087      0t0  TCP *:8080 (LISTEN)`,
         value: 8,
         because:
           "That is the number of descriptors. Several of them lead to the same socket: look at `DEVICE`.",
-        belief: "one-process-per-port",
       },
       {
         value: 5,
         because:
           "That is the number of processes: 813, 814, 815, 903 and 2318. The three of nginx hold the same two sockets.",
-        belief: "port-is-process",
       },
       {
         value: 3,

@@ -128,6 +128,36 @@ export const questions = [
     ],
   },
   {
+    id: "other-way-in",
+    kind: "choose-one",
+    prompt:
+      "A Linux host has `192.0.2.10` on eth0 and `198.51.100.10` on eth1. A server listens on `198.51.100.10:9000`. A SYN for exactly this endpoint comes in through eth0, and no filter is set. What happens?",
+    choices: [
+      {
+        text: "It is thrown away: that address belongs to eth1.",
+        because:
+          "It is how many picture it, and the standard lets a host be so strict. Linux is not: it looks at the address that the packet is for.",
+        belief: "address-is-interface",
+      },
+      {
+        text: "The host passes it on, out through eth1.",
+        because:
+          "A router does that with packets for others. This one is for an address of the host itself, so it has arrived.",
+      },
+      {
+        text: "It is refused: only a server on `0.0.0.0` hears both.",
+        because:
+          "`0.0.0.0` hears packets for every address. But this packet is for the very address that the server is bound to.",
+      },
+      {
+        text: "The server takes it, as it would through eth1.",
+        right: true,
+        because:
+          "The address decides, not the way in. To keep others out, use a firewall, or bind to loopback.",
+      },
+    ],
+  },
+  {
     id: "what-firewall-changes",
     kind: "choose-several",
     prompt:
@@ -167,13 +197,11 @@ export const questions = [
         text: "`0.0.0.0`, or the web server cannot reach it.",
         because:
           "It would work. But the whole network could then go past the web server and reach your program directly.",
-        belief: "any-is-localhost",
       },
       {
         text: "The host's address on the network, because the requests come from there.",
         because:
           "The visitors come from there, and they reach the web server. Your program's only client is the web server, on this host.",
-        belief: "address-is-interface",
       },
       {
         text: "`127.0.0.1`",

@@ -49,7 +49,6 @@ TIME-WAIT  0      0         192.0.2.10:8080    192.0.2.20:40008`,
         text: "FIN-WAIT-2",
         because:
           "This host's program has done its part. The FIN that is missing has to come from the other host.",
-        belief: "close-ends-both",
       },
       {
         text: "CLOSE-WAIT",

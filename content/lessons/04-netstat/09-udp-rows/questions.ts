@@ -46,7 +46,6 @@ UNCONN 0      0            0.0.0.0:50288      0.0.0.0:*`,
         text: "The state of the socket.",
         because:
           "It is the next field after the peer, where TCP rows have their state. UDP has none, so the field is empty.",
-        belief: "udp-listens",
       },
       {
         text: "The port of the peer.",

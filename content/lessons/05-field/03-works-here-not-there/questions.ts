@@ -141,7 +141,6 @@ LISTEN 0      511            [::1]:3000         [::]:*`,
         text: "`[::1]` takes IPv4 as well, so it must be a firewall.",
         because:
           "That holds for the wildcard `[::]`, which stands for all addresses. `::1` is one address, and `127.0.0.1` is another.",
-        belief: "dual-stack",
       },
       {
         text: "The server listens on `[::1]` alone, and curl tried that too.",

@@ -11,7 +11,6 @@ export const questions = [
         text: "5,000 descriptors of the program, until it is killed.",
         because:
           "So it is with sockets that a program forgets to close. Here the program has closed all of them, and it has even ended.",
-        belief: "socket-dies-with-process",
       },
       {
         text: "A little more than one megabyte in the kernel, for a minute.",

@@ -23,13 +23,11 @@ export const questions = [
         text: "A firewall on the way, which lets no more connections pass.",
         because:
           "A firewall is silent, or sends a reset or an ICMP message. The words would be “timed out” or “refused”.",
-        belief: "refused-is-firewall",
       },
       {
         text: "The network: the address `192.0.2.50` does not exist.",
         because:
           "The address in this message is not the destination. What could not be assigned is the local end.",
-        belief: "no-port-left-is-server",
       },
     ],
   },
@@ -102,7 +100,6 @@ export const questions = [
         text: "At the number of connections: all ephemeral ports are taken.",
         because:
           "That is the other cause of the same words, and there the call is `connect()`. This server asks for port 80, which is not an ephemeral one.",
-        belief: "no-port-left-is-server",
       },
       {
         text: "At the other servers: one of them has port 80 already.",
@@ -173,7 +170,6 @@ export const questions = [
         text: "Never: with port 0 no port is taken.",
         because:
           "Port 0 asks the system to choose one. The socket then has a real port, and keeps it.",
-        belief: "port-zero",
       },
       {
         text: "After 28,232, at `bind()`.",

@@ -11,7 +11,6 @@ export const questions = [
         text: "Nothing: the firewall drops it, since 8081 is not on its list.",
         because:
           "So one would expect. But the filter looks at what is meant for the server itself, and this is passed on before it gets there.",
-        belief: "row-shows-firewall",
       },
       {
         text: "Connection refused: no row, so nobody listens.",
@@ -137,7 +136,6 @@ tcp   LISTEN 0      511            [::1]:6380         [::]:*`,
       {
         text: "A service on the IPv6 address alone.",
         because: "`ss` lists IPv6 sockets as well. Only a scan of the IPv4 address would miss it.",
-        belief: "dual-stack",
       },
       {
         text: "A port that is passed on to a container.",
@@ -177,7 +175,6 @@ tcp   LISTEN 0      511            [::1]:6380         [::]:*`,
         text: "Leave it; the firewall drops port 5432.",
         because:
           "That works as long as the filter is on and right. With the address changed there is nothing left to filter.",
-        belief: "row-shows-firewall",
       },
       {
         text: "Close the ESTABLISHED connections on port 5432.",

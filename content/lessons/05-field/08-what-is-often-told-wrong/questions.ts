@@ -25,7 +25,6 @@ export const questions = [
         value: 3,
         because:
           "Only one holds. The fifth is half true: 0 is reserved, and still programs bind to it every day.",
-        belief: "port-zero",
       },
       {
         value: 0,
@@ -184,7 +183,6 @@ tcp        0      0 192.0.2.10:80           198.51.100.9:49902      ESTABLISHED`
         value: 6,
         because:
           "Six rows are strange, but one is only worth a question: port 80 without a listener. The listener may have been closed while the connection lives on.",
-        belief: "listen-becomes-established",
       },
       {
         value: 4,
