@@ -272,7 +272,7 @@ export const ERRATA: readonly Erratum[] = [
     says: "Servers use the low ranges, clients the dynamic one",
     shown: [
       { place: PORTS, words: "A habit, not a rule" },
-      { place: "ports/ephemeral-ports#which-numbers-they-choose-from", words: "32768" },
+      { place: "ports/ephemeral-ports#which-numbers-a-system-chooses-from", words: "32768" },
     ],
   },
   {
