@@ -25,7 +25,7 @@ export const questions = [
       {
         text: "It works as long as the port is not registered.",
         because:
-          "Registration decides nothing here. The number cannot be written into the header, registered or not.",
+          "A registered port sounds taken, so an unregistered one sounds free. But this number cannot be written into the header, registered or not.",
         belief: "registered-is-reserved",
       },
     ],

@@ -64,7 +64,8 @@ export const questions = [
       { text: "DHCP", right: true, because: "UDP only: 67 on the server, 68 on the client." },
       {
         text: "SSH",
-        because: "SSH is TCP 22. A login needs a stream that is complete and in order.",
+        because:
+          "It sends one key at a time, so single messages might do. But SSH is TCP 22: a login needs a stream that is complete and in order.",
       },
       { text: "DNS", right: true, because: "UDP 53 for most questions, TCP 53 for long answers." },
       {
@@ -145,7 +146,8 @@ export const questions = [
       },
       {
         text: "Neither works, since FTP needs UDP too.",
-        because: "FTP runs over TCP only. The missing part is a second TCP connection.",
+        because:
+          "A part is missing, so the thought is near. But FTP runs over TCP only, and the missing part is a second TCP connection.",
       },
     ],
   },

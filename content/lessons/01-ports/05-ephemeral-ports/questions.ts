@@ -122,7 +122,8 @@ ESTAB  0      0         192.0.2.10:22      192.0.2.20:34254`,
     choices: [
       {
         text: "65535, because each connection takes a port of the server",
-        because: "It takes a port of the client. On the server's side all connections carry 443.",
+        because:
+          "The number is right for the ports of one address. But a connection takes a port of the client; on the server's side all carry 443.",
         belief: "server-65535",
       },
       {

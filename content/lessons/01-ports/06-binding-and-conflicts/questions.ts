@@ -26,7 +26,8 @@ export const questions = [
       },
       {
         text: "Yes. Port 8080 is registered, and so it is not free.",
-        because: "A registration with IANA is a line in a list. No operating system enforces it.",
+        because:
+          "“In use” and “registered” sound alike. But a registration with IANA is a line in a list, and no operating system enforces it.",
         belief: "registered-is-reserved",
       },
     ],
@@ -94,7 +95,8 @@ export const questions = [
     choices: [
       {
         text: "UDP, `127.0.0.1:9000`",
-        because: "Same address, same number, other protocol. TCP and UDP count their ports apart.",
+        because:
+          "Address and number are the same, so it looks like a clash. But TCP and UDP count their ports apart.",
         belief: "tcp-udp-clash",
       },
       {

@@ -142,7 +142,7 @@ LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pi
       {
         text: "It splits: the child goes on with a connection of its own.",
         because:
-          "Forking copies the list of descriptors, not the sockets. There is one connection all the time.",
+          "A fork doubles much of a process, so it seems likely. But it copies the list of descriptors, not the sockets: there is one connection all the time.",
       },
       {
         text: "The child's next call on it fails with an error.",

@@ -76,7 +76,7 @@ export const questions = [
       {
         text: "Descriptor 3 again, now connected to the client.",
         because:
-          "Then the server could take no further client. The listening socket stays as it is, with its descriptor.",
+          "One socket for one port would be tidy. But then the server could take no further client: the listening socket stays as it is, with its descriptor.",
         belief: "listen-becomes-established",
       },
       {

@@ -26,7 +26,7 @@ export const questions = [
       {
         text: "That no bytes were sent, so that the program can try again",
         because:
-          "They were sent. The number counts what the kernel took from the program, not what arrived.",
+          "It would be an honest answer. But the number counts what the kernel took from the program, not what arrived.",
       },
     ],
   },

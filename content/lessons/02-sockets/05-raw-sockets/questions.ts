@@ -28,7 +28,7 @@ export const questions = [
       {
         text: "The second program cannot start: the web server has the port.",
         because:
-          "A raw socket has no port, so there is nothing to collide. What it needs is a privilege.",
+          "For two TCP servers it would be so. But a raw socket has no port, and nothing collides. What it needs is a privilege.",
         belief: "raw-has-port",
       },
     ],
@@ -144,7 +144,8 @@ raw        0      0 0.0.0.0:17              0.0.0.0:*               7`,
       },
       {
         text: "UDP is switched off on this host as long as the socket is open.",
-        because: "The socket gets copies. UDP goes on as before, and so do its sockets.",
+        because:
+          "One taker for all of UDP sounds like the end of the others. But the socket gets copies, and UDP goes on as before.",
         belief: "raw-takes-packets",
       },
     ],

@@ -113,7 +113,7 @@ SYN-RECV 0      0         192.0.2.10:8080   192.0.2.20:41968`,
       {
         text: "The LISTEN row becomes ESTABLISHED, and the port is closed to others.",
         because:
-          "The connection is a row of its own. The listener goes on collecting until its queue is full.",
+          "One client, one row: that would be simple to read. But the connection is a row of its own, and the listener goes on collecting until its queue is full.",
         belief: "listen-becomes-established",
       },
     ],

@@ -73,7 +73,7 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
       {
         text: "That of the first row: everything for port 8080 goes through the listener.",
         because:
-          "The listener takes new SYNs alone. A segment whose four values match a connection goes to that connection at once.",
+          "The listener has the port, so it looks like the door for all. But it takes new SYNs alone: a segment whose four values match a connection goes to that connection at once.",
         belief: "port-is-socket",
       },
       {
@@ -128,7 +128,7 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
       {
         text: "Impossible: there are only 65,536 ports.",
         because:
-          "The server uses one of them. The clients' ports are their own, and each client host has a whole set.",
+          "The number of ports is right. But the server uses one of them; the clients' ports are their own, and each client host has a whole set.",
         belief: "server-65535",
       },
       {

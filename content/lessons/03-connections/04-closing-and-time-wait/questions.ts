@@ -121,7 +121,7 @@ export const questions = [
       {
         text: "3,000 of the server's ports are blocked, and few are left.",
         because:
-          "All these rows have one and the same local port, 80. New clients come with four new values.",
+          "It would be so if each connection took a port of the server. But all these rows have one and the same local port, 80, and new clients come with four new values.",
         belief: "server-65535",
       },
     ],

@@ -26,7 +26,7 @@ export const questions = [
       {
         text: "connect() succeeds, and the first send() fails.",
         because:
-          "Without a listener there is no SYN-ACK, and without a SYN-ACK connect() does not succeed.",
+          "Over UDP it can be so. But without a listener there is no SYN-ACK, and without a SYN-ACK connect() does not succeed.",
       },
     ],
   },

@@ -58,7 +58,8 @@ LISTEN 0      5            0.0.0.0:8080      0.0.0.0:*    users:(("python3",pid=
       },
       {
         text: "A firewall hides the port.",
-        because: "A firewall looks at packets. It hides no socket from the tools on the same host.",
+        because:
+          "Firewalls do keep ports from being seen, from outside. But they look at packets, and hide no socket from the tools on the same host.",
         belief: "row-shows-firewall",
       },
     ],

@@ -56,7 +56,8 @@ export const questions = [
     near: [
       {
         value: 6,
-        because: "Each listener answers only at its own address, and two of the six have others.",
+        because:
+          "They are all listeners of this host. But each answers only at its own address, and two of the six have others.",
         belief: "loopback-reachable",
       },
       {
@@ -166,7 +167,7 @@ export const questions = [
       {
         text: "The row in `ss` no longer says LISTEN.",
         because:
-          "The socket has not changed. A firewall works on packets before they reach a socket.",
+          "Nobody from the network gets in, so the port looks closed. But the socket has not changed: a firewall works on packets before they reach it.",
         belief: "row-shows-firewall",
       },
       {

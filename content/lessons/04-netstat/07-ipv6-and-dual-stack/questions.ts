@@ -108,7 +108,7 @@ tcp6       0      0 192.0.2.10:8001         192.0.2.20:55314        ESTABLISHED`
       {
         text: "They are IPv6 packets, because the row says `tcp6`.",
         because:
-          "The word stands for the socket's family. Both addresses are IPv4, and so are the packets.",
+          "The 6 stands there in plain sight. But it is the socket's family: both addresses are IPv4, and so are the packets.",
         belief: "dual-stack",
       },
       {

@@ -40,10 +40,10 @@ export const questions = [
     kind: "choose-one",
     prompt:
       "You may change programs on this host only. For which of these rows can that help to end it?",
-    listing: `State      Recv-Q Send-Q Local Address:Port  Peer Address:Port
-FIN-WAIT-2 0      0         192.0.2.10:8080    192.0.2.20:40004
-CLOSE-WAIT 1      0         192.0.2.10:8080    192.0.2.20:40005
-TIME-WAIT  0      0         192.0.2.10:8080    192.0.2.20:40008`,
+    listing: `Proto Recv-Q Send-Q Local Address           Foreign Address         State
+tcp        0      0 192.0.2.10:8080         192.0.2.20:40004        FIN_WAIT2
+tcp        1      0 192.0.2.10:8080         192.0.2.20:40005        CLOSE_WAIT
+tcp        0      0 192.0.2.10:8080         192.0.2.20:40008        TIME_WAIT`,
     choices: [
       {
         text: "FIN-WAIT-2",
@@ -168,7 +168,8 @@ LAST-ACK 0      1         192.0.2.10:8080    192.0.2.20:40007`,
       },
       {
         text: "Nothing: 40 connections are open, which is ordinary for a database.",
-        because: "None of them is open yet. SYN-SENT means that the first answer is still missing.",
+        because:
+          "Forty connections to a database are nothing unusual. But none of these is open yet: SYN-SENT means that the first answer is still missing.",
       },
     ],
   },

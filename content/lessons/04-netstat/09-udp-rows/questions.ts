@@ -141,7 +141,8 @@ UNCONN 212992 0         192.0.2.10:514       0.0.0.0:*
       },
       {
         text: "The socket is not in LISTEN yet, so the server has to be started.",
-        because: "UDP has no LISTEN. This row is what a running UDP server looks like.",
+        because:
+          "A TCP server would say LISTEN by now. But UDP has no such state: this row is what a running UDP server looks like.",
         belief: "udp-listens",
       },
       {

@@ -131,7 +131,7 @@ ESTAB  517    0         192.0.2.10:8443   192.0.2.20:51224`,
       {
         value: 517,
         because:
-          "In an ESTAB row Recv-Q counts bytes: 517 bytes have arrived and the program has not read them.",
+          "It stands under Recv-Q and has the right port. But in an ESTAB row Recv-Q counts bytes: 517 have arrived and were not read.",
       },
       {
         value: 0,

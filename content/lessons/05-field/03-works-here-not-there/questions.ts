@@ -97,7 +97,7 @@ IP 192.0.2.20.40112 > 198.51.100.10.5432: Flags [S], seq 811504312, win 64240, l
       {
         text: "A firewall on the way drops the SYN.",
         because:
-          "The SYN is here; tcpdump on the server shows it. What comes before has let it pass.",
+          "The client sees the same in that case. But the SYN is here; tcpdump on the server shows it. What comes before has let it pass.",
       },
       {
         text: "Nobody listens on port 5432.",

@@ -15,7 +15,7 @@ export const questions = [
       {
         text: "The clients, who do not finish closing their connections.",
         because:
-          "The clients have closed. The state says so: the peer's FIN has arrived, and it is acknowledged.",
+          "“Wait” sounds as if somebody else were late. But the clients have closed: the peer's FIN has arrived, and it is acknowledged.",
         belief: "close-wait-is-the-peers",
       },
       {
@@ -135,7 +135,7 @@ TIME-WAIT  0      0         192.0.2.10:5740   192.0.2.23:50978`,
       {
         text: "Look for a fault in the database's host, which leaves connections open.",
         because:
-          "It has closed them; that is what the state says. This host's program keeps its ends.",
+          "The rows name that host. But it has closed, and that is what the state says; this host's program keeps its ends.",
         belief: "close-wait-is-the-peers",
       },
       {

@@ -27,7 +27,7 @@ export const questions = [
       {
         text: "5,000 of the server's ports, so that it can take fewer new clients.",
         because:
-          "All these connections had one and the same port on the server's side. What is kept aside are ports of the client.",
+          "5,000 rows look like 5,000 ports, and they are: the client's. On the server's side all had one and the same port.",
         belief: "server-65535",
       },
     ],

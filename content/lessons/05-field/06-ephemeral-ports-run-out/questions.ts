@@ -10,7 +10,7 @@ export const questions = [
       {
         text: "The database server: all its 65,535 ports are taken.",
         because:
-          "The server uses one port for all clients. And it was never asked: no segment was sent.",
+          "The call names the server, so the error seems to be about it. But the server uses one port for all clients, and no segment was sent to it.",
         belief: "no-port-left-is-server",
       },
       {

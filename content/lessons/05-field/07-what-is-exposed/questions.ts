@@ -144,7 +144,8 @@ tcp   LISTEN 0      511            [::1]:6380         [::]:*`,
       },
       {
         text: "A UDP service, since UDP does not listen.",
-        because: "`-u` lists UDP sockets, in the state UNCONN.",
+        because:
+          "It has no state LISTEN, that is true. But `-u` lists UDP sockets all the same, as UNCONN.",
         belief: "udp-listens",
       },
       {
@@ -178,7 +179,8 @@ tcp   LISTEN 0      511            [::1]:6380         [::]:*`,
       },
       {
         text: "Close the ESTABLISHED connections on port 5432.",
-        because: "These are the application's own. What lets others in is the listener.",
+        because:
+          "They are what one sees of the port in use. But these are the application's own; what lets others in is the listener.",
         belief: "established-is-open-port",
       },
     ],
