@@ -96,7 +96,7 @@ LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pi
     id: "count-the-ports",
     kind: "type-number",
     prompt:
-      "Three hundred clients are connected to this server at once, and the server has taken all of them over. How many different TCP ports of its own host does it use for that, its listening socket included?",
+      "A server listens on TCP port 8080. Three hundred clients are connected to it at once, and it has taken all of them over. How many different TCP ports of its own host does it use for that, its listening socket included?",
     answer: 1,
     because:
       "All of them are on port 8080: one socket that listens and three hundred with a peer each. They need 301 descriptors, and one port.",
@@ -116,7 +116,7 @@ LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pi
       {
         value: 2,
         because:
-          "It seems natural that the server talks on another port than it listens on. But the rows show 8080 in both.",
+          "It seems natural that the server talks on another port than it listens on. But in a listing 8080 stands in both rows.",
         belief: "accept-new-port",
       },
     ],

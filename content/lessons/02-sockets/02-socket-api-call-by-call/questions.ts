@@ -132,13 +132,13 @@ s.close()`,
     id: "node-one-line",
     kind: "choose-one",
     prompt:
-      "A server in Node has one line for its port: `server.listen(8080)`. No client has come yet. Which of the calls in this lesson has that line brought?",
+      "A server in Node has one line for its port: `server.listen(8080)`. No client has come yet. Which system calls has that line brought, apart from those that set options?",
     choices: [
       {
         text: "`socket`, `bind` and `listen`",
         right: true,
         because:
-          "In the output of `strace` the three stand one after the other, with `setsockopt` between. Node's `listen` does what takes three calls in Python and C.",
+          "`strace` shows the three one after the other, with `setsockopt` between. Node's `listen` does what takes three calls in Python and C.",
       },
       {
         text: "`listen` alone, as its name says",

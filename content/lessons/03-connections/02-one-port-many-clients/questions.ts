@@ -98,7 +98,11 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
     id: "nobody-matches",
     kind: "choose-one",
     prompt:
-      "The same server has the same table. A SYN arrives from `192.0.2.20` port 50000 to port 8080. What does the kernel do?",
+      "A server has this table. A SYN arrives from `192.0.2.20` port 50000 to port 8080. What does the kernel do?",
+    listing: `LISTEN 0      128       192.0.2.10:8080      0.0.0.0:*
+ESTAB  0      0         192.0.2.10:8080   192.0.2.30:46356
+ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46356
+ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
     choices: [
       {
         text: "It finds no such connection, but a listener, and answers with a SYN-ACK.",

@@ -153,7 +153,7 @@ ESTAB  192.0.2.10:40212  198.51.100.7:22`,
     id: "third-step",
     kind: "choose-one",
     prompt:
-      "An FTP server is in row 0 of the old example. A colleague on the next desk wants to fetch a file from it. Will it work?",
+      "An FTP server has this row only. A colleague at the next desk wants to fetch a file from it. Will it work?",
     listing: `TCP    127.0.0.1:21     0.0.0.0:0               LISTENING`,
     choices: [
       {

@@ -48,7 +48,7 @@ export const questions = [
     id: "how-many-accept",
     kind: "type-number",
     prompt:
-      "The same six listeners. A client on another host can reach the address `192.0.2.10`. How many of the six will take its connections there?",
+      "A host without a firewall has these six listeners. A client on another host can reach its address `192.0.2.10`. How many of the six will take its connections there?",
     listing: SIX,
     answer: 4,
     because:

@@ -99,7 +99,7 @@ tcp   LISTEN 0      511            [::1]:6380         [::]:*`,
     id: "after-the-filter",
     kind: "choose-one",
     prompt:
-      "A filter has been turned on, and nmap from outside says `filtered` for port 6379. What does `ss -tln` on the server say about this port now?",
+      "Redis listens on `0.0.0.0:6379`. A filter has been turned on, and nmap from outside says `filtered` for port 6379. What does `ss -tln` on the server say about this port now?",
     choices: [
       {
         text: "The row is gone, since nobody can connect any more.",
