@@ -272,7 +272,7 @@ export const ERRATA: readonly Erratum[] = [
     says: "Servers use the low ranges, clients the dynamic one",
     shown: [
       { place: PORTS, words: "A habit, not a rule" },
-      { place: "ports/ephemeral-ports#which-numbers-they-choose-from", words: "32768" },
+      { place: "ports/ephemeral-ports#which-numbers-a-system-chooses-from", words: "32768" },
     ],
   },
   {
@@ -306,7 +306,9 @@ export const ERRATA: readonly Erratum[] = [
   },
   {
     says: "333.333.333.333, XXX.XXX.XXX.XXX, 111.111.111.111",
-    shown: [{ place: LISTINGS, words: "an octet ends at 255, and X is a placeholder" }],
+    shown: [
+      { place: LISTINGS, words: "each of the four numbers ends at 255, and X is a placeholder" },
+    ],
   },
   {
     says: "127.0.0.1:21 LISTENING listens for connections",

@@ -30,6 +30,7 @@ test("a search has an address, and shows one kind alone", async ({ page }) => {
   await expect(results.getByText(/^Lesson/)).toHaveCount(0);
   await page.getByRole("searchbox").fill("xylophone");
   await expect(page.getByRole("status")).toHaveText("Nothing in the course has “xylophone”.");
+  await expect(page).toHaveURL(/\?q=xylophone$/);
   await page.getByRole("link", { name: "all registered names" }).click();
   await expect(page).toHaveURL(/\/ports\?q=xylophone$/);
   await page.goBack();

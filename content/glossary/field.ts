@@ -28,7 +28,7 @@ export const TERMS: readonly Term[] = [
     id: "published-port",
     term: "published port",
     definition:
-      "A port of the host that is passed on to a container. Without one, a server in the container cannot be reached from other hosts.",
+      "A port of the host that is passed on to a container. Without one, a server in the container normally cannot be reached from other hosts.",
     lesson: HERE,
   },
   {

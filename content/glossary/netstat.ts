@@ -38,7 +38,7 @@ export const TERMS: readonly Term[] = [
     id: "recv-q",
     term: "Recv-Q",
     definition:
-      "A column of netstat and ss: bytes that arrived and that the program has not read; on a listener, connections that it has not accepted.",
+      "A column of netstat and ss: bytes that arrived and that the program has not read; on a listener of Linux, connections that it has not accepted.",
     lesson: COLUMNS,
     everyday: true,
   },
@@ -46,7 +46,7 @@ export const TERMS: readonly Term[] = [
     id: "send-q",
     term: "Send-Q",
     definition:
-      "A column of netstat and ss: bytes that were sent and not yet acknowledged; on a listener, in ss, the limit of its accept queue.",
+      "A column of netstat and ss: bytes that the program has sent and that are not yet acknowledged; on a listener, in ss, the limit of its accept queue.",
     lesson: COLUMNS,
     everyday: true,
   },

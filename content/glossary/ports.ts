@@ -147,7 +147,7 @@ export const TERMS: readonly Term[] = [
     id: "system-port",
     term: "System Port",
     definition:
-      "A port from 0 to 1023, given to a service after review in the body that writes internet standards. Also called a Well-Known Port.",
+      "A port from 0 to 1023, given to a service after review by the group that writes internet standards. Also called a Well-Known Port.",
     lesson: "ports/three-ranges",
   },
   {
@@ -225,13 +225,14 @@ export const TERMS: readonly Term[] = [
     id: "wildcard",
     term: "wildcard",
     definition:
-      "`0.0.0.0` or `::`, which stand for every address of the host. A server bound to it can be reached at each of them.",
+      "`0.0.0.0` for every IPv4 address of the host, `::` for every IPv6 one and on many systems the others too. A server bound to it can be reached at each of them.",
     lesson: "ports/binding-and-conflicts",
   },
   {
     id: "capability",
     term: "capability",
-    definition: "One single right out of those that root has on Linux.",
+    definition:
+      "One single right out of those that root, the user who may do everything, has on Linux.",
     lesson: "ports/binding-and-conflicts",
   },
   {

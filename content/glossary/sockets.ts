@@ -48,7 +48,7 @@ export const TERMS: readonly Term[] = [
     id: "descriptor",
     term: "descriptor",
     definition:
-      "The small number by which one process refers to something it has open: a file, a pipe, a socket. Each process counts its own.",
+      "The small number by which one process refers to something it has open: a file, a terminal, a socket. Each process counts its own.",
     lesson: "sockets/port-endpoint-socket-descriptor",
   },
   {

@@ -37,7 +37,15 @@ export function LadderCover({ geometry, position, moving, opacity }: LadderCover
     if (moving === undefined) return move(position, true);
     move(moving.position(), moving.position() === position);
     // In a hand it stays with the hand.
-    return moving.subscribe(() => move(moving.position(), false));
+    let held: Animation | undefined;
+    const stop = moving.subscribe(() => {
+      held ??= hold(cover.current);
+      move(moving.position(), false);
+    });
+    return () => {
+      stop();
+      held?.cancel();
+    };
   }, [geometry, position, moving, first]);
   return (
     <div className="pointer-events-none absolute inset-0 overflow-hidden">
@@ -72,6 +80,17 @@ export function LadderCover({ geometry, position, moving, opacity }: LadderCover
       </div>
     </div>
   );
+}
+
+/**
+ * An animation that adds nothing and never runs. Chromium makes all layers of a page anew when one is moved, to look what
+ * it overlaps now; with an animated one it expects that it may be anywhere, and only moves it.
+ */
+function hold(cover: HTMLElement | null): Animation | undefined {
+  const none = "translateY(0px)";
+  const held = cover?.animate({ transform: [none, none] }, { duration: 1, composite: "add" });
+  held?.pause();
+  return held;
 }
 
 /** How far down it stands: at the end the line of now is still to be seen. */

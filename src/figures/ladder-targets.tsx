@@ -1,5 +1,13 @@
 /** What can be chosen on a ladder by keyboard, mouse and finger: the packets that have been sent. */
-import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import type { PacketId } from "#simulator/world";
 import type { LadderGeometry, PlacedArrow } from "./ladder-geometry.ts";
 import { LabelFrame, wayOf } from "./ladder-highlights.tsx";
@@ -24,11 +32,12 @@ const GROUP = 12;
 /** One stop for the tab key, on the arrow that had the focus last, else on the latest; up and down lead to the others. */
 export const Targets = memo(function Targets({
   geometry,
-  row,
+  row: wanted,
   selected,
   onSelect,
   onPoint,
 }: TargetsProps) {
+  const row = useReached(geometry, wanted);
   const [last, setLast] = useState<string | null>(null);
   const groups = useMemo(() => groupsOf(geometry.arrows), [geometry]);
   const sent = groups.flatMap(({ arrows, from }) =>
@@ -61,6 +70,24 @@ export const Targets = memo(function Targets({
     </g>
   );
 });
+
+/** In rows: more of them at once would hold a frame up. */
+const FAR = 24;
+
+/** The row, at once where it is near or in another drawing; after a long way down some rows a frame. */
+function useReached(geometry: LadderGeometry, row: number): number {
+  const [reached, reach] = useState({ geometry, row });
+  const isFar = reached.geometry === geometry && row > reached.row + FAR;
+  if (!isFar && (reached.geometry !== geometry || reached.row !== row)) reach({ geometry, row });
+  useEffect(() => {
+    if (!isFar) return undefined;
+    const frame = requestAnimationFrame(() =>
+      startTransition(() => reach({ geometry, row: reached.row + FAR })),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [geometry, isFar, reached]);
+  return isFar ? reached.row : row;
+}
 
 interface ArrowGroup {
   readonly arrows: readonly PlacedArrow[];

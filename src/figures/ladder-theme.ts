@@ -11,7 +11,7 @@ export const LADDER_COLOURS: Readonly<Record<LadderTheme, Readonly<Record<Colour
     soft: "#4b566b",
     listening: "#0f6f8f",
     opening: "#9a4f05",
-    established: "#2c7a2f",
+    established: "#29742c",
     closing: "#8a3fa0",
     closed: "#5b6270",
   },

@@ -305,7 +305,7 @@ export const MISCONCEPTIONS = {
   "closed-is-a-port-property": {
     belief: "A port is open, closed or filtered, wherever you look from.",
     truth:
-      "Those words tell what one prober saw from one place. Another host, another address or another moment can see something else.",
+      "Those words tell what one tester saw from one place. Another host, another address or another moment can see something else.",
     source: "nmap's reference guide, port scanning basics",
   },
   "bound-at-creation": {

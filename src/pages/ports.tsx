@@ -1,32 +1,19 @@
-import { useEffect, useState } from "react";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { classify } from "#net/classify";
 import { parsePortText } from "#net/port-text";
 import { PageHead } from "#ui/page-head";
+import { useAddressOfTyped } from "#ui/typed-query";
 import { useAfterHydration } from "#ui/use-after-hydration";
 import { PortClassifier } from "#widgets/port-classifier/port-classifier";
 import { paths } from "#paths";
-
-/** How long typing must rest before the address follows; browsers limit how often it may change. */
-const REST_MS = 400;
 
 /** /ports, /ports?q=…, and /ports/443. */
 export function PortsPage() {
   const { port = "" } = useParams();
   const [search] = useSearchParams();
-  const navigate = useNavigate();
   const asked = useAfterHydration(search.get("q") ?? "", "");
   const query = port === "" ? asked : port;
-  const [typed, setTyped] = useState<string | null>(null);
-
-  useEffect(() => {
-    if (typed === null || typed.trim() === query) return;
-    const timer = setTimeout(() => {
-      const to = typed.trim() === "" ? paths.ports() : paths.portQuery(typed.trim());
-      void navigate(to, { replace: true });
-    }, REST_MS);
-    return () => clearTimeout(timer);
-  }, [typed, query, navigate]);
+  const follow = useAddressOfTyped(query, addressOf);
 
   const head = headOf(port);
   return (
@@ -35,9 +22,13 @@ export function PortsPage() {
       <h1 tabIndex={-1} className="mt-8 mb-6 text-4xl sm:text-5xl">
         {head.heading}
       </h1>
-      <PortClassifier query={query} onQuery={setTyped} />
+      <PortClassifier query={query} onQuery={follow} />
     </>
   );
+}
+
+function addressOf(typed: string): string {
+  return typed === "" ? paths.ports() : paths.portQuery(typed);
 }
 
 function headOf(text: string): { heading: string; title: string; description: string } {

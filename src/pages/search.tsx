@@ -1,27 +1,15 @@
-import { useEffect, useState } from "react";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { PageHead } from "#ui/page-head";
+import { useAddressOfTyped } from "#ui/typed-query";
 import { useAfterHydration } from "#ui/use-after-hydration";
 import { CourseSearch } from "#widgets/search/search";
 import { paths } from "#paths";
 
-/** How long typing must rest before the address follows; browsers limit how often it may change. */
-const REST_MS = 400;
-
 /** /search and /search?q=… */
 export function SearchPage() {
   const [search] = useSearchParams();
-  const navigate = useNavigate();
   const query = useAfterHydration(search.get("q") ?? "", "");
-  const [typed, setTyped] = useState<string | null>(null);
-
-  useEffect(() => {
-    if (typed === null || typed.trim() === query) return;
-    const timer = setTimeout(() => {
-      void navigate(paths.search(typed.trim()), { replace: true });
-    }, REST_MS);
-    return () => clearTimeout(timer);
-  }, [typed, query, navigate]);
+  const follow = useAddressOfTyped(query, paths.search);
 
   return (
     <>
@@ -32,7 +20,7 @@ export function SearchPage() {
       <h1 tabIndex={-1} className="mt-8 mb-6 text-4xl sm:text-5xl">
         Search
       </h1>
-      <CourseSearch query={query} onQuery={setTyped} />
+      <CourseSearch query={query} onQuery={follow} />
       <noscript>
         <p>
           Search needs script. Without it, look into{" "}

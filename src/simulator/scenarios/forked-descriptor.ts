@@ -10,7 +10,7 @@ export const forkedDescriptor: Scenario = {
     "The FIN goes out when the last descriptor is closed.",
     "A server that forks and forgets to close its copy keeps its clients waiting for the end.",
   ],
-  disproves: ["close-sends-fin", "one-process-per-port"],
+  disproves: ["close-sends-fin", "one-process-per-port", "port-is-process"],
   trace: null,
   simulation: {
     hosts: TWO_HOSTS,

@@ -9,7 +9,7 @@ export const tcpAndUdp53: Scenario = {
     "One program has port 53 twice: once of TCP, once of UDP. They are two endpoints with nothing in common but the number.",
     "The TCP row is in LISTEN. The UDP row has no state at all.",
   ],
-  disproves: ["tcp-udp-clash", "udp-listens"],
+  disproves: ["tcp-udp-clash", "udp-listens", "endpoint-without-protocol"],
   trace: "25-bind-conflicts",
   simulation: {
     hosts: {

@@ -6,6 +6,7 @@ import { programName } from "./names.model.ts";
 import { callIn } from "./link-key.ts";
 import { usePointing } from "./pointing.tsx";
 import type { Language } from "./settings.model.ts";
+import { useSomeAtOnce } from "./some-at-once.ts";
 
 interface CodeLaneProps extends LaneProps {
   readonly language: Language;
@@ -39,7 +40,8 @@ function Program({
   host: string;
   isAlone: boolean;
 }) {
-  const { name, lines, current } = program;
+  const { name, current } = program;
+  const lines = useSomeAtOnce(program.lines, isSameLine);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (box.current !== null && current !== null) keepInView(box.current, current);
@@ -64,6 +66,9 @@ function Program({
     </div>
   );
 }
+
+const isSameLine = (one: CodeLine, other: CodeLine) =>
+  one.key === other.key && one.text === other.text;
 
 /** Of what comes before and after the line there is something to see, in px. */
 const AIR = 44;

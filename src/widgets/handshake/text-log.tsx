@@ -18,7 +18,7 @@ interface TextLogProps {
 const REST_MS = 80;
 
 /** So many entries come or go in a frame: more would hold it up. */
-const MOST_AT_ONCE = 16;
+const MOST_AT_ONCE = 6;
 
 /** The position, once it rests, and the way there some entries at a time; at once where the run is another one. */
 function useRested(timeline: Timeline, position: number): number {

@@ -52,6 +52,7 @@ export function PrintAs({ view, overview, taking }: PrintAsProps) {
       <pre
         dir="ltr"
         tabIndex={0}
+        role="group"
         aria-label={`The listing in the form of ${name}`}
         aria-busy={isWaiting}
         className="mt-1 h-72 overflow-auto rounded-box border border-line bg-panel px-3 py-3 text-[0.8rem] leading-relaxed sm:px-4"

@@ -1,4 +1,5 @@
 import { Suspense, use, useDeferredValue, useId, useState } from "react";
+import { useTypedText } from "#ui/typed-query";
 import { type ClassifierFrame, ROWS_AT_ONCE, classifierFrame } from "./port-classifier.model.ts";
 import { PortAnswer } from "./port-answer.tsx";
 import { loadRegistry } from "./registry-source.ts";
@@ -14,16 +15,9 @@ export function PortClassifier({
   query?: string;
   onQuery?: (query: string) => void;
 }) {
-  const [text, setText] = useState(query);
-  const [given, setGiven] = useState(query);
+  const [text, setText] = useTypedText(query);
   const shown = useDeferredValue(text);
   const id = useId();
-
-  // A query from outside (another address) replaces what was typed; the field's own echo does not.
-  if (given !== query) {
-    setGiven(query);
-    if (text.trim() !== query) setText(query);
-  }
 
   function ask(next: string) {
     setText(next);

@@ -114,6 +114,11 @@ test.each(["", "  ", "!?", "—"])("%j asks for nothing", (query) => {
   expect(searchFrame(search, query, null)).toBeNull();
 });
 
+test("a long query is repeated in short, and without marks that turn the writing round", () => {
+  const { status } = frame(`\u202e${"xylophone ".repeat(30)}`);
+  expect(status).toMatch(/^Nothing in the course has “xylophone [a-z ]{40,50}…”\.$/);
+});
+
 test("a pasted page is cut, not refused", () => {
   expect(frame("backlog ".repeat(5000)).query.length).toBeLessThanOrEqual(200);
 });

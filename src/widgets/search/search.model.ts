@@ -20,6 +20,8 @@ export const KINDS: readonly {
 export const SHOWN_AT_ONCE = 20;
 /** A query is cut to this many characters: longer ones are pasted text, not words to find. */
 const LONGEST_QUERY = 200;
+/** Of a query that is repeated in a sentence. */
+const LONGEST_SHOWN = 60;
 
 export interface ResultRow {
   readonly id: string;
@@ -54,7 +56,11 @@ export function searchFrame(
   kind: EntryKind | null,
   shown: number = SHOWN_AT_ONCE,
 ): SearchFrame | null {
-  const query = typed.trim().slice(0, LONGEST_QUERY);
+  // Marks that nobody sees, such as those that turn the order of writing round, would go on in our own sentences.
+  const query = typed
+    .replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .trim()
+    .slice(0, LONGEST_QUERY);
   if (!/[\p{L}\p{N}:]/u.test(query)) return null;
   const { found, isPartial } = search(query);
   const present = KINDS.map(({ kind, all }) => ({
@@ -67,7 +73,7 @@ export function searchFrame(
   const asked = parsePortQuery(query);
   return {
     query,
-    status: statusOf(query, wanted.length, isPartial),
+    status: statusOf(shortened(query), wanted.length, isPartial),
     kind: chosen,
     kinds:
       present.length < 2
@@ -88,6 +94,10 @@ export function searchFrame(
         : null,
     registry: asked.kind === "word" ? paths.portQuery(query) : null,
   };
+}
+
+function shortened(query: string): string {
+  return query.length <= LONGEST_SHOWN ? query : `${query.slice(0, LONGEST_SHOWN).trimEnd()}…`;
 }
 
 function statusOf(query: string, count: number, isPartial: boolean): string {

@@ -1,6 +1,7 @@
 import { Suspense, use, useDeferredValue, useId, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "#ui/button";
+import { useTypedText } from "#ui/typed-query";
 import { isWithinLesson, paths } from "#paths";
 import type { EntryKind } from "./search-entry.ts";
 import { SHOWN_AT_ONCE, searchFrame } from "./search.model.ts";
@@ -16,16 +17,9 @@ export function CourseSearch({
   query: string;
   onQuery: (query: string) => void;
 }) {
-  const [text, setText] = useState(query);
-  const [given, setGiven] = useState(query);
+  const [text, setText] = useTypedText(query);
   const shown = useDeferredValue(text);
   const id = useId();
-
-  // A query from outside (another address) replaces what was typed; the field's own echo does not.
-  if (given !== query) {
-    setGiven(query);
-    if (text.trim() !== query) setText(query);
-  }
 
   function ask(next: string) {
     setText(next);

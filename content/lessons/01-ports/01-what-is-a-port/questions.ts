@@ -71,7 +71,8 @@ tcp   LISTEN 0      32        192.0.2.10:53        0.0.0.0:*`,
       },
       {
         text: "Port 80 is split, and each process serves half of the addresses.",
-        because: "A port cannot be split. It is one number, and it leads to one socket here.",
+        because:
+          "The two do share the work, so a split seems natural. But a port is one number, and here it leads to one socket, which both processes hold.",
       },
       {
         text: "They really have two ports, and the tool prints the main one.",

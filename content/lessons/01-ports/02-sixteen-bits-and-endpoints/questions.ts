@@ -25,7 +25,7 @@ export const questions = [
       {
         text: "It works as long as the port is not registered.",
         because:
-          "Registration decides nothing here. The number cannot be written into the header, registered or not.",
+          "A registered port sounds taken, so an unregistered one sounds free. But this number cannot be written into the header, registered or not.",
         belief: "registered-is-reserved",
       },
     ],
@@ -129,14 +129,12 @@ export const questions = [
       {
         text: "On all ports of that address at the same time",
         because:
-          "The address `0.0.0.0` does mean every IPv4 address, so “0 means all” seems to fit. For ports there is no such wildcard.",
-        belief: "port-zero",
+          "The address `0.0.0.0` does mean every IPv4 address, so “0 means all” seems to fit. For ports there is no such sign.",
       },
       {
         text: "Nowhere: the call to bind fails with an error",
         because:
           "0 is reserved, so an error would be reasonable. But binding to 0 is allowed and common; it has a meaning of its own.",
-        belief: "port-zero",
       },
     ],
   },

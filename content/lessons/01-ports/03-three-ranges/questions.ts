@@ -79,7 +79,8 @@ LISTEN 0      128       192.0.2.10:ssh         0.0.0.0:*`,
       },
       {
         text: "Somebody is logged in over SSH at this moment.",
-        because: "`LISTEN` means that a socket waits for connections. It does not show one.",
+        because:
+          "The word ssh suggests a login. But `LISTEN` means that a socket waits for connections; it does not show one.",
       },
     ],
   },
@@ -88,7 +89,11 @@ LISTEN 0      128       192.0.2.10:ssh         0.0.0.0:*`,
     kind: "choose-several",
     prompt: "Which of these are User Ports?",
     choices: [
-      { text: "443", because: "443 is below 1024: a System Port." },
+      {
+        text: "443",
+        because:
+          "Browsers use it, and so does every user. But the name of the range means something else: 443 is below 1024, a System Port.",
+      },
       {
         text: "1024",
         right: true,

@@ -47,7 +47,6 @@ export const questions = [
         text: "Certainly an attack that hides behind port 443",
         because:
           "A port can be misused, and 443 often is. But an ordinary explanation is at hand, and one row proves neither.",
-        belief: "port-proves-service",
       },
       {
         text: "The same connection as TCP 443, shown twice",
@@ -65,7 +64,8 @@ export const questions = [
       { text: "DHCP", right: true, because: "UDP only: 67 on the server, 68 on the client." },
       {
         text: "SSH",
-        because: "SSH is TCP 22. A login needs a stream that is complete and in order.",
+        because:
+          "It sends one key at a time, so single messages might do. But SSH is TCP 22: a login needs a stream that is complete and in order.",
       },
       { text: "DNS", right: true, because: "UDP 53 for most questions, TCP 53 for long answers." },
       {
@@ -146,7 +146,8 @@ export const questions = [
       },
       {
         text: "Neither works, since FTP needs UDP too.",
-        because: "FTP runs over TCP only. The missing part is a second TCP connection.",
+        because:
+          "A part is missing, so the thought is near. But FTP runs over TCP only, and the missing part is a second TCP connection.",
       },
     ],
   },

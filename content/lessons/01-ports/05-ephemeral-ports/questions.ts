@@ -50,7 +50,6 @@ export const questions = [
         value: 60999,
         because:
           "That is where Linux ends by default. Here the answer follows from start and number.",
-        belief: "ephemeral-49152",
       },
     ],
   },
@@ -95,7 +94,7 @@ ESTAB  0      0         192.0.2.10:22      192.0.2.20:34254`,
       {
         text: "One more connection to `192.0.2.10:5432`",
         because:
-          "Every local port is taken towards exactly this destination. The call fails with EADDRNOTAVAIL.",
+          "The server has room, so it looks as if one more would fit. But every local port is taken towards exactly this destination: the call fails with EADDRNOTAVAIL.",
       },
       {
         text: "A connection to `192.0.2.10:80`",
@@ -106,8 +105,7 @@ ESTAB  0      0         192.0.2.10:22      192.0.2.20:34254`,
       {
         text: "Binding another TCP socket to port 0 of the same address",
         because:
-          "It seems harmless, but bind does not know the destination yet. So it wants a port that no socket with this address has, and fails with EADDRINUSE.",
-        belief: "port-zero",
+          "It names no destination, so it seems to be in nobody's way. But bind does not know yet where the socket will connect to. So it wants a port that no socket with this address has, and there is none.",
       },
       {
         text: "A connection to `192.0.2.30:5432`",
@@ -124,7 +122,8 @@ ESTAB  0      0         192.0.2.10:22      192.0.2.20:34254`,
     choices: [
       {
         text: "65535, because each connection takes a port of the server",
-        because: "It takes a port of the client. On the server's side all connections carry 443.",
+        because:
+          "The number is right for the ports of one address. But a connection takes a port of the client; on the server's side all carry 443.",
         belief: "server-65535",
       },
       {

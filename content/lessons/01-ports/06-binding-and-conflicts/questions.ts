@@ -26,7 +26,8 @@ export const questions = [
       },
       {
         text: "Yes. Port 8080 is registered, and so it is not free.",
-        because: "A registration with IANA is a line in a list. No operating system enforces it.",
+        because:
+          "“In use” and “registered” sound alike. But a registration with IANA is a line in a list, and no operating system enforces it.",
         belief: "registered-is-reserved",
       },
     ],
@@ -90,11 +91,12 @@ export const questions = [
     id: "which-conflict",
     kind: "choose-one",
     prompt:
-      "On Linux, a TCP socket listens on `127.0.0.1:9000`, without options. Which of these sockets can not be bound as well?",
+      "On Linux, a TCP socket listens on `127.0.0.1:9000`, without options. Which of these sockets cannot be bound beside it?",
     choices: [
       {
         text: "UDP, `127.0.0.1:9000`",
-        because: "Same address, same number, other protocol. TCP and UDP count their ports apart.",
+        because:
+          "Address and number are the same, so it looks like a clash. But TCP and UDP count their ports apart.",
         belief: "tcp-udp-clash",
       },
       {
@@ -196,7 +198,6 @@ TIME-WAIT 0      0          127.0.0.1:8081      127.0.0.1:45722`,
       {
         text: "Nothing, if they bind to the wildcard",
         because: "The wildcard overlaps with everything. It conflicts more often, not less.",
-        belief: "one-process-per-port",
       },
       {
         text: "SO_REUSEPORT on all four",

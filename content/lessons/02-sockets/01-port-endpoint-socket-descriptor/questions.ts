@@ -11,7 +11,7 @@ export const questions = [
         text: "Its port: the kernel has chosen the third one that was free.",
         because:
           "A port is a number as well, so it is easily taken for one. But this socket has no port yet: `laddr` ends in 0.",
-        belief: "port-is-socket",
+        belief: "bound-at-creation",
       },
       {
         text: "A count: it is the third socket on this machine.",
@@ -55,7 +55,8 @@ export const questions = [
       },
       {
         text: "A peer",
-        because: "There is nobody at the other end before a connection has been made.",
+        because:
+          "A connection has two ends, so it seems to belong to a socket. But nobody is at the other end before a connection has been made.",
       },
     ],
   },
@@ -87,8 +88,7 @@ LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pi
       {
         text: "The two processes cannot both be running.",
         because:
-          "They could not both be process 1201. But a descriptor is not the number of a process.",
-        belief: "port-is-process",
+          "Two processes never have the same PID, and `fd=3` looks like such a number. But the PIDs here are 1201 and 988, and a descriptor is counted within each process.",
       },
     ],
   },
@@ -96,7 +96,7 @@ LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pi
     id: "count-the-ports",
     kind: "type-number",
     prompt:
-      "Three hundred clients are connected to this server at once, and the server has taken all of them over. How many different TCP ports of its own host does it use for that, its listening socket included?",
+      "A server listens on TCP port 8080. Three hundred clients are connected to it at once, and it has taken all of them over. How many different TCP ports of its own host does it use for that, its listening socket included?",
     answer: 1,
     because:
       "All of them are on port 8080: one socket that listens and three hundred with a peer each. They need 301 descriptors, and one port.",
@@ -116,7 +116,7 @@ LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pi
       {
         value: 2,
         because:
-          "It seems natural that the server talks on another port than it listens on. But the rows show 8080 in both.",
+          "It seems natural that the server talks on another port than it listens on. But in a listing 8080 stands in both rows.",
         belief: "accept-new-port",
       },
     ],
@@ -142,7 +142,7 @@ LISTEN 0      244       127.0.0.1:5432       0.0.0.0:*     users:(("postgres",pi
       {
         text: "It splits: the child goes on with a connection of its own.",
         because:
-          "Forking copies the list of descriptors, not the sockets. There is one connection all the time.",
+          "A fork doubles much of a process, so it seems likely. But it copies the list of descriptors, not the sockets: there is one connection all the time.",
       },
       {
         text: "The child's next call on it fails with an error.",

@@ -68,9 +68,15 @@ export const questions = [
     prompt: "A server listens with descriptor 3 on port 8080. What does `accept()` return?",
     choices: [
       {
+        text: "A new socket, on the same local port 8080.",
+        right: true,
+        because:
+          "It comes with a new descriptor and the peer's address. The listening socket keeps listening beside it.",
+      },
+      {
         text: "Descriptor 3 again, now connected to the client.",
         because:
-          "Then the server could take no further client. The listening socket stays as it is, with its descriptor.",
+          "One socket for one port would be tidy. But then the server could take no further client: the listening socket stays as it is, with its descriptor.",
         belief: "listen-becomes-established",
       },
       {
@@ -78,12 +84,6 @@ export const questions = [
         because:
           "The socket is new and has a new descriptor. Its local port is 8080 all the same; the peer tells it from others.",
         belief: "accept-new-port",
-      },
-      {
-        text: "A new socket, on the same local port 8080.",
-        right: true,
-        because:
-          "It comes with a new descriptor and the peer's address. The listening socket keeps listening beside it.",
       },
       {
         text: "The first bytes that the client has sent.",
@@ -129,6 +129,30 @@ s.close()`,
     ],
   },
   {
+    id: "node-one-line",
+    kind: "choose-one",
+    prompt:
+      "A server in Node has one line for its port: `server.listen(8080)`. No client has come yet. Which system calls has that line brought, apart from those that set options?",
+    choices: [
+      {
+        text: "`socket`, `bind` and `listen`",
+        right: true,
+        because:
+          "`strace` shows the three one after the other, with `setsockopt` between. Node's `listen` does what takes three calls in Python and C.",
+      },
+      {
+        text: "`listen` alone, as its name says",
+        because:
+          "The names are the same, so it looks like the same call. But a system call `listen` needs a socket first, and the port 8080 has to be bound.",
+      },
+      {
+        text: "`bind` and `listen`, then `accept`",
+        because:
+          "The order is right, and Node does call `accept` by itself. But it comes with the first client, and before all of them comes `socket`.",
+      },
+    ],
+  },
+  {
     id: "which-call-failed",
     kind: "choose-one",
     prompt:
@@ -145,16 +169,16 @@ s.close()`,
           "`bind()` sends nothing, so no filter on the way can make it fail. The error is decided within this host.",
       },
       {
-        text: "`192.0.2.10` is not an address of this host.",
-        right: true,
-        because:
-          "`bind()` takes only an address that the host itself has. Perhaps the setting was copied from another machine.",
-      },
-      {
         text: "The program may not use port 8080.",
         because:
           "A missing right gives EACCES, “Permission denied”. And 8080 is above 1023, where Linux asks for none.",
         belief: "8080-is-system",
+      },
+      {
+        text: "`192.0.2.10` is not an address of this host.",
+        right: true,
+        because:
+          "`bind()` takes only an address that the host itself has. Perhaps the setting was copied from another machine.",
       },
     ],
   },

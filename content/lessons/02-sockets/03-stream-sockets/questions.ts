@@ -38,16 +38,16 @@ export const questions = [
       "A program sends messages of 200 bytes, each with one `send`. The receiver calls `recv(200)` and treats each result as one message. In tests on one machine it has never failed. What is so?",
     choices: [
       {
-        text: "It is right: each `recv(200)` gets exactly one message.",
-        because:
-          "The number fits, and on one machine it nearly always works. But `recv` may return the first part of a message, and then every later one is cut wrongly.",
-        belief: "send-equals-recv",
-      },
-      {
         text: "It is wrong: `recv` may return fewer than 200 bytes.",
         right: true,
         because:
           "200 is the most it returns. The receiver has to go on calling until 200 bytes are together.",
+      },
+      {
+        text: "It is right: each `recv(200)` gets exactly one message.",
+        because:
+          "The number fits, and on one machine it nearly always works. But `recv` may return the first part of a message, and then every later one is cut wrongly.",
+        belief: "send-equals-recv",
       },
       {
         text: "It is wrong: `recv` may return two messages at once.",
@@ -115,7 +115,7 @@ tcp        0      0 192.0.2.10:9000         192.0.2.21:41002        ESTABLISHED`
           "A broken connection gives an error, such as “Connection reset by peer”. This is the orderly end.",
       },
       {
-        text: "The other end will send no more, and all it sent has been read.",
+        text: "The other end sends no more, and all is read.",
         right: true,
         because:
           "It is end of file. This end may still send, if the other only ended its own direction.",
@@ -141,7 +141,8 @@ tcp        0      0 192.0.2.10:9000         192.0.2.21:41002        ESTABLISHED`
       },
       {
         text: "The client can still send what it had forgotten.",
-        because: "It has said that nothing follows. Its `send` fails with EPIPE, “Broken pipe”.",
+        because:
+          "It still has its descriptor, so it seems possible. But it has said that nothing follows: `send` fails with EPIPE, “Broken pipe”.",
       },
       {
         text: "The server will read end of file after the last byte.",
@@ -167,11 +168,13 @@ tcp        0      0 192.0.2.10:9000         192.0.2.21:41002        ESTABLISHED`
         text: "The other program has received it.",
         because:
           "40 looks like a receipt. It counts the bytes that this host's own kernel has taken over.",
+        belief: "send-means-delivered",
       },
       {
         text: "The other host has received it, perhaps not yet the program.",
         because:
           "An acknowledgment would tell that, and it goes to the kernel. `send` does not wait for it.",
+        belief: "send-means-delivered",
       },
       {
         text: "Its own kernel has taken it and will try to deliver it.",

@@ -5,7 +5,7 @@ export const questions = [
     id: "lost-on-the-way",
     kind: "choose-one",
     prompt:
-      "A program hands five bytes to `sendto()`, for a UDP port on another host. The datagram is lost on the way. What does `sendto()` say?",
+      "A program hands five bytes to `sendto()`, the call that sends a datagram. The datagram is lost on the way. What does `sendto()` say?",
     choices: [
       {
         text: "After some time, that the datagram could not be delivered",
@@ -26,7 +26,7 @@ export const questions = [
       {
         text: "That no bytes were sent, so that the program can try again",
         because:
-          "They were sent. The number counts what the kernel took from the program, not what arrived.",
+          "It would be an honest answer. But the number counts what the kernel took from the program, not what arrived.",
       },
     ],
   },
@@ -51,10 +51,10 @@ UNCONN 0      0            0.0.0.0:48211      0.0.0.0:*`,
           "Only after `connect()`. A socket that uses `sendto()` keeps no peer, and `0.0.0.0:*` stands for nobody in particular.",
       },
       {
-        text: "By the ports only, and that is a guess: 53 is a known port, 48211 looks ephemeral",
+        text: "By the ports, and that is a guess: 48211 looks ephemeral",
         right: true,
         because:
-          "Nothing else in the rows differs in kind. The program's name, from `ss -p`, would be better evidence.",
+          "53 is a known port, and nothing else in the rows differs in kind. The program's name, from `ss -p`, would be better evidence.",
       },
       {
         text: "By `Recv-Q`: only a server's socket can have something waiting",
@@ -74,11 +74,6 @@ UNCONN 0      0            0.0.0.0:48211      0.0.0.0:*`,
           "A stream would do that. A datagram socket keeps the messages apart: one call takes one datagram, however much room there is.",
       },
       {
-        text: "4, and the next call gets 4 more",
-        right: true,
-        because: "One datagram a call. The third call gets the last 2 bytes.",
-      },
-      {
         text: "4, and the other 6 are lost",
         because:
           "Lost is only what does not fit into the buffer of a call, from that same datagram. The other two datagrams wait for calls of their own.",
@@ -86,6 +81,11 @@ UNCONN 0      0            0.0.0.0:48211      0.0.0.0:*`,
       {
         text: "None, because it waits until 100 bytes are there",
         because: "100 is the most it would take. It returns as soon as one datagram is there.",
+      },
+      {
+        text: "4, and the next call gets 4 more",
+        right: true,
+        because: "One datagram a call. The third call gets the last 2 bytes.",
       },
     ],
   },
@@ -105,7 +105,8 @@ UNCONN 0      0            0.0.0.0:48211      0.0.0.0:*`,
       },
       {
         value: 3,
-        because: "Three were sent, but the first never reached the server.",
+        because:
+          "Three were sent, and each would have been carried out. But the first never reached the server.",
       },
     ],
   },
@@ -119,8 +120,7 @@ udp        0      0 192.0.2.20:59112        192.0.2.10:53           ESTABLISHED`
       {
         text: "The two hosts have agreed on a connection, as with TCP.",
         because:
-          "The word is the same as for TCP. But UDP has no handshake: the host `192.0.2.10` may be switched off.",
-        belief: "udp-never-established",
+          "The word is the same as for TCP. But UDP agrees on nothing: the host `192.0.2.10` may be switched off.",
       },
       {
         text: "It must be a mistake, because UDP never shows ESTABLISHED.",
@@ -153,6 +153,12 @@ udp        0      0 192.0.2.20:59112        192.0.2.10:53           ESTABLISHED`
         because: "UDP itself answers nothing. Whether an answer comes is up to the program.",
       },
       {
+        text: "It is certain that nobody has the port.",
+        because:
+          "With TCP, nobody there means an answer: a refusal. With UDP, a program that receives and says nothing looks the same as a loss.",
+        belief: "udp-silence-closed",
+      },
+      {
         text: "A firewall dropped the datagram.",
         right: true,
         because: "A filter that drops is silent.",
@@ -162,12 +168,6 @@ udp        0      0 192.0.2.20:59112        192.0.2.10:53           ESTABLISHED`
         right: true,
         because:
           "The host would send ICMP, port unreachable. That is a packet like any other: it can be lost or filtered, and hosts limit how many they send.",
-      },
-      {
-        text: "It is certain that nobody has the port.",
-        because:
-          "With TCP, nobody there means an answer: a reset. With UDP, a program that receives and says nothing looks the same as a loss.",
-        belief: "udp-silence-closed",
       },
     ],
   },

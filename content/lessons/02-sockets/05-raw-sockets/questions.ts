@@ -5,7 +5,7 @@ export const questions = [
     id: "raw-tcp-reader",
     kind: "choose-one",
     prompt:
-      "On a Linux host a web server is at work. Somebody starts a second program there, which opens a raw socket for TCP and reads everything that arrives. What happens to the web server?",
+      "On a Linux host a web server is at work. Somebody starts a second program there. It opens a raw socket, a kind that reads everything that arrives for TCP. What happens to the web server?",
     choices: [
       {
         text: "Nothing. It receives all its data as before.",
@@ -28,7 +28,7 @@ export const questions = [
       {
         text: "The second program cannot start: the web server has the port.",
         because:
-          "A raw socket has no port, so there is nothing to collide. What it needs is a privilege.",
+          "For two TCP servers it would be so. But a raw socket has no port, and nothing collides. What it needs is a privilege.",
         belief: "raw-has-port",
       },
     ],
@@ -55,7 +55,6 @@ export const questions = [
         value: 104,
         because:
           "One header of 20 bytes too many. ICMP stands directly in IP, with no TCP header between.",
-        belief: "ping-has-port",
       },
     ],
   },
@@ -79,7 +78,8 @@ export const questions = [
       },
       {
         text: "A connection, because the raw socket has taken the request.",
-        because: "Only a listening stream socket makes connections. A raw socket knows of none.",
+        because:
+          "The request has been read by a program, so it seems taken. But only a listening stream socket makes connections; a raw socket knows of none.",
       },
       {
         text: "Connection refused, because a firewall is in the way.",
@@ -95,25 +95,26 @@ export const questions = [
     prompt: "Which of these need a special privilege on Linux, with its usual settings?",
     choices: [
       {
-        text: "To open a raw socket for ICMP",
-        right: true,
-        because: "The capability CAP_NET_RAW, which root has among others.",
-      },
-      {
-        text: "To open a raw socket for protocol 253, which nobody uses",
-        right: true,
-        because: "The rule is about the kind of socket, not about the protocol.",
-      },
-      {
         text: "To start `ping`",
         because:
           "Its file carries the capability, or it uses a socket for pings that needs none. The person who starts it needs nothing.",
         belief: "ping-needs-root",
       },
       {
+        text: "To open a raw socket for ICMP",
+        right: true,
+        because: "The capability CAP_NET_RAW, which root has among others.",
+      },
+      {
         text: "To bind a UDP socket to port 9999",
-        because: "Ports from 1024 up are free to everybody, for UDP as for TCP.",
+        because:
+          "Low ports do need one, and it is a server that binds. But ports from 1024 up are free to everybody, for UDP as for TCP.",
         belief: "below-1024-root",
+      },
+      {
+        text: "To open a raw socket for protocol 253, which nobody uses",
+        right: true,
+        because: "The rule is about the kind of socket, not about the protocol.",
       },
     ],
   },
@@ -131,7 +132,7 @@ raw        0      0 0.0.0.0:17              0.0.0.0:*               7`,
         belief: "raw-has-port",
       },
       {
-        text: "A program is handed a copy of every UDP datagram that reaches this host over IPv4.",
+        text: "A program gets copies of all UDP datagrams that come over IPv4.",
         right: true,
         because: "17 is UDP's protocol number, and the address is the wildcard.",
       },
@@ -143,7 +144,8 @@ raw        0      0 0.0.0.0:17              0.0.0.0:*               7`,
       },
       {
         text: "UDP is switched off on this host as long as the socket is open.",
-        because: "The socket gets copies. UDP goes on as before, and so do its sockets.",
+        because:
+          "One taker for all of UDP sounds like the end of the others. But the socket gets copies, and UDP goes on as before.",
         belief: "raw-takes-packets",
       },
     ],

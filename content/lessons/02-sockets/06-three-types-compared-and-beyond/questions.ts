@@ -41,7 +41,6 @@ export const questions = [
         text: "A stream socket, because the sizes of the messages have changed",
         because:
           "A stream may return other sizes than were sent. But it would have lost nothing: 60 bytes in all, not more than were sent.",
-        belief: "send-equals-recv",
       },
       {
         text: "A datagram socket, because one message is missing",
@@ -133,12 +132,12 @@ u_str ESTAB  0      0      /run/app.sock 4309680            * 4309679`,
         text: "To port 4309678",
         because:
           "The number stands in the column of the port. But it is far above 65535: it is the number by which the kernel knows the socket.",
-        belief: "port-is-socket",
+        belief: "raw-has-port",
       },
       {
         text: "To port 128",
         because:
-          "128 stands in Send-Q. For a listening socket that is its backlog, here as with TCP.",
+          "It is small enough for a port. But 128 stands in Send-Q: for a listening socket that is how many connections may wait, here as with TCP.",
       },
       {
         text: "To port 0, so the kernel chooses one",

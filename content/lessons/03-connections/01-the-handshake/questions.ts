@@ -95,12 +95,6 @@ SYN-RECV 0      0         192.0.2.10:8080   192.0.2.20:41968`,
       "A server's program has listened and then hangs; it never calls `accept()` again. A client calls `connect()`. The listener's queue has room. What happens on the client?",
     choices: [
       {
-        text: "connect() succeeds, and the client's row says ESTABLISHED.",
-        right: true,
-        because:
-          "The server's kernel answers alone. The client finds out that something is wrong only when it waits for an answer to its data.",
-      },
-      {
         text: "connect() waits until the server's program calls accept().",
         because:
           "It sounds right, as accept() sounds like the yes. But the connection is complete before; accept() only takes it out of the queue.",
@@ -111,9 +105,15 @@ SYN-RECV 0      0         192.0.2.10:8080   192.0.2.20:41968`,
           "Refused means that nobody listens. Here a listener is there, though nobody takes what it collects.",
       },
       {
+        text: "connect() succeeds, and the client's row says ESTABLISHED.",
+        right: true,
+        because:
+          "The server's kernel answers alone. The client finds out that something is wrong only when it waits for an answer to its data.",
+      },
+      {
         text: "The LISTEN row becomes ESTABLISHED, and the port is closed to others.",
         because:
-          "The connection is a row of its own. The listener goes on collecting until its queue is full.",
+          "One client, one row: that would be simple to read. But the connection is a row of its own, and the listener goes on collecting until its queue is full.",
         belief: "listen-becomes-established",
       },
     ],
@@ -161,16 +161,16 @@ IP 192.0.2.20.8080 > 192.0.2.10.40112: Flags [.], ack 674311586, win 63, length 
         because: "Each SYN carries one, and each is acknowledged by the other side.",
       },
       {
-        text: "A SYN that arrives late, from an earlier attempt, opens no connection.",
-        right: true,
-        because:
-          "The server asks back with its SYN-ACK. A client that did not send this SYN now answers with a reset.",
-      },
-      {
         text: "The two programs have greeted each other and are ready.",
         because:
           "Only the kernels have spoken. The server's program may be asleep, and learns of the client by accept().",
         belief: "handshake-politeness",
+      },
+      {
+        text: "A SYN that arrives late, from an earlier attempt, opens no connection.",
+        right: true,
+        because:
+          "The server asks back with its SYN-ACK. A client that did not send this SYN now answers with a reset.",
       },
       {
         text: "From now on the data is encrypted.",
@@ -191,10 +191,10 @@ IP 192.0.2.20.8080 > 192.0.2.10.40112: Flags [.], ack 674311586, win 63, length 
         belief: "always-client-server",
       },
       {
-        text: "Nearly always. Two sides that connect to each other at the same moment get one connection as well.",
+        text: "Nearly always. Two ends can connect to each other at once.",
         right: true,
         because:
-          "That is the simultaneous open: both go through SYN-SENT and SYN-RECEIVED, and nobody listened.",
+          "That is the simultaneous open, and it makes one connection: both go through SYN-SENT and SYN-RECEIVED, and nobody listened.",
       },
       {
         text: "No. After the handshake both sides take turns in listening.",

@@ -21,7 +21,8 @@ export const questions = [
       },
       {
         text: "8081, the next one that is free.",
-        because: "The next number belongs to whoever binds it. The server stays on its own port.",
+        because:
+          "8080 is taken, so the next number seems free to use. But it belongs to whoever binds it; the server stays on its own port.",
         belief: "accept-new-port",
       },
       {
@@ -72,7 +73,7 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
       {
         text: "That of the first row: everything for port 8080 goes through the listener.",
         because:
-          "The listener takes new SYNs alone. A segment whose four values match a connection goes to that connection at once.",
+          "The listener has the port, so it looks like the door for all. But it takes new SYNs alone: a segment whose four values match a connection goes to that connection at once.",
         belief: "port-is-socket",
       },
       {
@@ -97,7 +98,11 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
     id: "nobody-matches",
     kind: "choose-one",
     prompt:
-      "The same server has the same table. A SYN arrives from `192.0.2.20` port 50000 to port 8080. What does the kernel do?",
+      "A server has this table. A SYN arrives from `192.0.2.20` port 50000 to port 8080. What does the kernel do?",
+    listing: `LISTEN 0      128       192.0.2.10:8080      0.0.0.0:*
+ESTAB  0      0         192.0.2.10:8080   192.0.2.30:46356
+ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46356
+ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
     choices: [
       {
         text: "It finds no such connection, but a listener, and answers with a SYN-ACK.",
@@ -112,7 +117,8 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
       },
       {
         text: "It opens a free port and tells the client to come there.",
-        because: "There is no such message in TCP. The answer comes from port 8080.",
+        because:
+          "A line of its own for each client would be a sensible design. But there is no such message in TCP: the answer comes from port 8080.",
         belief: "accept-new-port",
       },
     ],
@@ -126,7 +132,7 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
       {
         text: "Impossible: there are only 65,536 ports.",
         because:
-          "The server uses one of them. The clients' ports are their own, and each client host has a whole set.",
+          "The number of ports is right. But the server uses one of them; the clients' ports are their own, and each client host has a whole set.",
         belief: "server-65535",
       },
       {
@@ -136,15 +142,15 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
         belief: "server-65535",
       },
       {
-        text: "Possible, if descriptors and memory suffice and the clients come from several addresses.",
-        right: true,
-        because:
-          "From one address at most some 65,000 connections fit towards one endpoint. Several addresses multiply that.",
-      },
-      {
         text: "Possible only over UDP, which has no connections.",
         because:
           "UDP is a way to serve many with one socket. But TCP can do it as well; it takes a socket each.",
+      },
+      {
+        text: "Possible, with memory enough and many client addresses.",
+        right: true,
+        because:
+          "Each connection takes a descriptor and some memory. From one address at most some 65,000 fit towards one endpoint; several addresses multiply that.",
       },
     ],
   },
@@ -160,6 +166,11 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
         because: "The server's port differs, so the four values are new.",
       },
       {
+        text: "A second one from `192.0.2.20:46356` to `192.0.2.10:8080`",
+        because:
+          "All four values would be the same, and segments could not be told apart. The client's own system refuses it, in bind() or in connect().",
+      },
+      {
         text: "`192.0.2.20:46358` to `192.0.2.10:8080`",
         right: true,
         because: "The client's port differs.",
@@ -168,11 +179,6 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
         text: "`192.0.2.30:46356` to `192.0.2.10:8080`",
         right: true,
         because: "The client's address differs. Two hosts may well use the same port number.",
-      },
-      {
-        text: "A second one from `192.0.2.20:46356` to `192.0.2.10:8080`",
-        because:
-          "All four values would be the same, and segments could not be told apart. The client's own system refuses it, in bind() or in connect().",
       },
     ],
   },
@@ -189,16 +195,16 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
         belief: "client-uses-80",
       },
       {
-        text: "None.",
-        right: true,
-        because:
-          "On the browser's host 443 stands in the peer column. The local port is an ephemeral one.",
-      },
-      {
         text: "One for each tab, because each tab needs the service.",
         because:
           "Each connection needs a local port of its own, and these are ephemeral. 443 is only on the other side.",
         belief: "client-uses-80",
+      },
+      {
+        text: "None.",
+        right: true,
+        because:
+          "On the browser's host 443 stands in the peer column. The local port is an ephemeral one.",
       },
     ],
   },

@@ -13,7 +13,7 @@ export const questions = [
           "Somebody has to send again, but not the program. Its send() had returned before anybody could know of the loss.",
       },
       {
-        text: "Nothing: send() has succeeded, and the kernel sends the bytes again by itself.",
+        text: "Nothing: send() has succeeded, and the kernel repeats the bytes.",
         right: true,
         because:
           "The kernel keeps a copy until it is acknowledged, and repeats it. The program sees at most a delay.",
@@ -47,7 +47,8 @@ export const questions = [
       },
       {
         value: 5,
-        because: "5 is the length of this segment. The numbers go on counting from the first byte.",
+        because:
+          "Five bytes are what is acknowledged, and 5 is the length of this segment. But the numbers go on counting from the first byte.",
       },
       {
         value: 4,
@@ -89,11 +90,13 @@ export const questions = [
         text: "The other program has received the five bytes.",
         because:
           "send() returned a number, so it looks done. But it counts what the kernel took over. The 5 under Send-Q shows that nobody has acknowledged it.",
+        belief: "send-means-delivered",
       },
       {
         text: "The other host has the five bytes, but its program has not read them.",
         because:
           "Then they would be acknowledged, and Send-Q would be 0. Unread bytes stand under Recv-Q, on the other host.",
+        belief: "send-means-delivered",
       },
       {
         text: "The five bytes are lost.",
@@ -114,14 +117,15 @@ export const questions = [
       "The data arrives and is read by the program. Then the acknowledgment is lost, and the sender sends the same data again. What does the receiving program see?",
     choices: [
       {
+        text: "Nothing of it: the kernel drops the copy.",
+        right: true,
+        because:
+          "The kernel knows the numbers, so it drops the copy and acknowledges again. That is what the sender lacked.",
+      },
+      {
         text: "The data twice, since two segments with it arrived.",
         because:
           "Over UDP it would. TCP looks at the numbers: it has these bytes already, so the copy is thrown away.",
-      },
-      {
-        text: "Nothing of it. The kernel knows the numbers, drops the copy and acknowledges again.",
-        right: true,
-        because: "The new acknowledgment is what the sender lacked, and the matter is settled.",
       },
       {
         text: "An error, and the connection is over.",
@@ -142,25 +146,25 @@ export const questions = [
         because: "If all of them have arrived, it gets them in one piece.",
       },
       {
+        text: "The second 10 bytes, before the first",
+        because:
+          "The numbers prevent it. If the second part overtakes the first on the way, it is kept until the gap is filled.",
+      },
+      {
         text: "10 bytes",
         right: true,
         because: "If only the first ten have arrived so far. It happens to look like one message.",
+      },
+      {
+        text: "Exactly 10 bytes, always",
+        because: "It would be so if a stream kept each send() apart. It does not; datagrams do.",
+        belief: "send-equals-recv",
       },
       {
         text: "7 bytes",
         right: true,
         because:
           "A segment may end anywhere. It is unusual with so few bytes, and everyday with many.",
-      },
-      {
-        text: "The second 10 bytes, before the first",
-        because:
-          "The numbers prevent it. If the second part overtakes the first on the way, it is kept until the gap is filled.",
-      },
-      {
-        text: "Exactly 10 bytes, always",
-        because: "It would be so if a stream kept each send() apart. It does not; datagrams do.",
-        belief: "send-equals-recv",
       },
     ],
   },

@@ -43,7 +43,7 @@ export const questions = [
         text: "The client at 192.0.2.20: the server waits for it to close.",
         because:
           "The word WAIT suggests that the other side is slow. But the client has closed already; that is how this row got into the state.",
-        belief: "close-wait-timer",
+        belief: "close-wait-is-the-peers",
       },
       {
         text: "Nobody: the state ends by itself when its timer runs out.",
@@ -61,6 +61,7 @@ export const questions = [
         text: "The administrator: a firewall is holding the FIN back.",
         because:
           "Without the client's FIN this row would be in ESTAB. So the FIN has come through.",
+        belief: "close-wait-is-the-peers",
       },
     ],
   },
@@ -71,14 +72,14 @@ export const questions = [
       "The client has called `close()`, and the server's program never does. Both hosts run Linux. Which rows of this connection are there after an hour?",
     choices: [
       {
-        text: "FIN-WAIT-2 on the client, CLOSE-WAIT on the server",
-        because:
-          "So it is in the first minute, and by the standard it could stay so. But Linux gives FIN-WAIT-2 up after 60 seconds when no program has the socket any more.",
-      },
-      {
         text: "Nothing on the client, CLOSE-WAIT on the server",
         right: true,
         because: "The client's kernel has given up. The server's kernel waits for its own program.",
+      },
+      {
+        text: "FIN-WAIT-2 on the client, CLOSE-WAIT on the server",
+        because:
+          "So it is in the first minute, and by the standard it could stay so. But Linux gives FIN-WAIT-2 up after 60 seconds when no program has the socket any more.",
       },
       {
         text: "Nothing on both, since the client has closed",
@@ -90,7 +91,6 @@ export const questions = [
         text: "TIME-WAIT on the client, nothing on the server",
         because:
           "TIME-WAIT needs both FINs, and it would be over after a minute. The server has not sent its FIN.",
-        belief: "time-wait-is-leak",
       },
     ],
   },
@@ -109,11 +109,11 @@ export const questions = [
       },
       {
         text: "The clients have not closed their side yet.",
-        because: "Both sides have closed. A row only gets into TIME-WAIT after both FINs.",
-        belief: "close-wait-timer",
+        because:
+          "WAIT sounds as if somebody were late. But both sides have closed: a row only gets into TIME-WAIT after both FINs.",
       },
       {
-        text: "This server closed first on some 3,000 connections in the last minute, and all is well.",
+        text: "This server closed first on all of these, and all is well.",
         right: true,
         because:
           "The side that closes first keeps the row, on Linux for 60 seconds. It is a sign of many short connections.",
@@ -121,7 +121,7 @@ export const questions = [
       {
         text: "3,000 of the server's ports are blocked, and few are left.",
         because:
-          "All these rows have one and the same local port, 80. New clients come with four new values.",
+          "It would be so if each connection took a port of the server. But all these rows have one and the same local port, 80, and new clients come with four new values.",
         belief: "server-65535",
       },
     ],
@@ -129,12 +129,17 @@ export const questions = [
   {
     id: "which-fin",
     kind: "choose-several",
-    prompt: "In which cases does `close()` send no FIN at this moment?",
+    prompt: "On Linux, in which cases does `close()` send no FIN at this moment?",
     choices: [
       {
         text: "A second process still has the same socket open.",
         right: true,
         because: "The connection belongs to the socket, and that is still in use.",
+      },
+      {
+        text: "All data was read and sent, and this was the only descriptor.",
+        because:
+          "This is the normal case: the FIN goes out. Not every close() does it, but this one does.",
       },
       {
         text: "Data from the peer lies unread in the socket.",
@@ -145,12 +150,6 @@ export const questions = [
         text: "SO_LINGER is on, with zero seconds.",
         right: true,
         because: "That asks for a reset, and the connection is thrown away.",
-      },
-      {
-        text: "All data was read and sent, and this was the only descriptor.",
-        because:
-          "This is the normal case: the FIN goes out. Not every close() does it, but this one does.",
-        belief: "close-sends-fin",
       },
     ],
   },
@@ -167,16 +166,16 @@ export const questions = [
         belief: "close-ends-both",
       },
       {
-        text: "Send as much as it likes, and close later.",
-        right: true,
-        because:
-          "B is in CLOSE-WAIT, and its own direction is open. A receives and acknowledges everything.",
-      },
-      {
         text: "Acknowledge the FIN; anything else makes A send a reset.",
         because:
           "That happens when A has called close() and its socket is gone. With shutdown() A keeps the socket and still receives.",
         belief: "close-ends-both",
+      },
+      {
+        text: "Send as much as it likes, and close later.",
+        right: true,
+        because:
+          "B is in CLOSE-WAIT, and its own direction is open. A receives and acknowledges everything.",
       },
     ],
   },

@@ -26,7 +26,7 @@ export const questions = [
       {
         text: "connect() succeeds, and the first send() fails.",
         because:
-          "Without a listener there is no SYN-ACK, and without a SYN-ACK connect() does not succeed.",
+          "Over UDP it can be so. But without a listener there is no SYN-ACK, and without a SYN-ACK connect() does not succeed.",
       },
     ],
   },
@@ -43,21 +43,20 @@ export const questions = [
         belief: "refused-is-firewall",
       },
       {
-        text: "Look on that host whether a program listens on port 80, and on which address.",
-        right: true,
-        because:
-          "A reset mostly comes from a kernel that has no listener there: not started, another port, or bound to loopback alone.",
-      },
-      {
         text: "Check whether the host is switched on.",
         because:
-          "Something answered, and mostly that is the host itself. A host that is off gives silence.",
+          "Something answered, and mostly that is the host itself. A host that is off refuses nothing.",
       },
       {
         text: "Wait a minute, since the port is in TIME-WAIT.",
         because:
           "Connections in TIME-WAIT can hinder a new bind(). They do not refuse clients: a listener would answer all the same.",
-        belief: "time-wait-is-leak",
+      },
+      {
+        text: "Look on that host who listens on port 80, and on which address.",
+        right: true,
+        because:
+          "A reset mostly comes from a kernel that has no listener there: not started, another port, or bound to loopback alone.",
       },
     ],
   },
@@ -70,17 +69,18 @@ export const questions = [
       {
         text: "One of the two tests is wrong: a port is either open or filtered.",
         because:
-          "The words sound like a property of the port. They describe an answer, or its absence, as one prober saw it.",
-      },
-      {
-        text: "Both can be right: the word says what came back to the one who asked.",
-        right: true,
-        because: "A filter on the way may let one network in and drop the other's SYNs.",
+          "The words sound like a property of the port. They describe an answer, or its absence, as one tester saw it.",
+        belief: "closed-is-a-port-property",
       },
       {
         text: "The program on port 443 has crashed in between.",
         because:
           "Then the host would send a reset, and the test would say closed. Filtered means that no such answer came.",
+      },
+      {
+        text: "Both can be right: the word says what came back to the one who asked.",
+        right: true,
+        because: "A filter on the way may let one network in and drop the other's SYNs.",
       },
     ],
   },
@@ -97,11 +97,12 @@ export const questions = [
       {
         text: "The host is switched off, on another network.",
         right: true,
-        because: "Nobody is there to send a reset.",
+        because: "Nobody is there to send a reset. The last router may report it; many do not.",
       },
       {
         text: "Nobody listens on the port, and no filter is involved.",
-        because: "Then the kernel sends a reset, and the answer is “refused”, at once.",
+        because:
+          "Nobody there, no answer: so it seems. But the kernel is there and sends a reset, and the answer is “refused”, at once.",
         belief: "refused-is-firewall",
       },
       {
@@ -111,8 +112,8 @@ export const questions = [
       },
       {
         text: "The server is bound to its loopback address alone.",
-        because: "Towards its other addresses nobody listens then, so the kernel refuses at once.",
-        belief: "loopback-reachable",
+        because:
+          "Others cannot use it, so it seems silent to them. But towards its other addresses nobody listens, and the kernel refuses at once.",
       },
     ],
   },
@@ -123,9 +124,16 @@ export const questions = [
       "The peer has called `close()`, and its FIN has arrived. Now this program calls `send()` with three bytes, and it returns 3. What is true?",
     choices: [
       {
+        text: "The kernel has sent them; a reset will come back, and the next send() fails.",
+        right: true,
+        because:
+          "The peer's socket is gone. The error reaches the program only with its next call, as EPIPE.",
+      },
+      {
         text: "The peer's program has received three bytes.",
         because:
           "The peer's program has closed its socket and will never read them. send() only says that this kernel took them.",
+        belief: "send-means-delivered",
       },
       {
         text: "It should have failed: a connection that the peer has closed is closed.",
@@ -134,16 +142,9 @@ export const questions = [
         belief: "close-ends-both",
       },
       {
-        text: "The kernel has sent them; a reset will come back, and the next send() fails.",
-        right: true,
-        because:
-          "The peer's socket is gone. The error reaches the program only with its next call, as EPIPE.",
-      },
-      {
         text: "The peer's kernel keeps the bytes until somebody reads them.",
         because:
           "It would, if the socket were still there. After close() nobody can ever read them, so the kernel sends a reset.",
-        belief: "close-ends-both",
       },
     ],
   },
@@ -173,7 +174,6 @@ export const questions = [
         text: "The client has closed, and this program has not noticed.",
         because:
           "After the client's FIN the state would be CLOSE-WAIT, whether or not the program noticed.",
-        belief: "close-wait-timer",
       },
     ],
   },

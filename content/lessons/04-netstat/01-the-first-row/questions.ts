@@ -20,7 +20,7 @@ export const questions = [
         belief: "established-is-open-port",
       },
       {
-        text: "A connection stands between port 49902 of the laptop and port 80 of another host.",
+        text: "The laptop's port 49902 is connected with port 80 of another host.",
         right: true,
         because:
           "Protocol, two ends, one state: that is all that a row has. The rest is reading between the lines, and this lesson is about how far that goes.",
@@ -141,7 +141,6 @@ export const questions = [
         text: "Your machine made the first move.",
         because:
           "Likely, by the two port numbers. But the row does not record who sent the SYN, and ports can be chosen freely.",
-        belief: "always-client-server",
       },
       {
         text: "The browser holds this connection.",
@@ -165,7 +164,6 @@ D tcp 127.0.0.1:50310   198.51.100.7:443   ESTABLISHED`,
         text: "A, because 443 belongs to the other side",
         because:
           "443 would stand on the other side if this machine were the client. A web server prints rows like A all day.",
-        belief: "client-uses-80",
       },
       {
         text: "B, because loopback has no connections",

@@ -14,7 +14,7 @@ tcp        3      0 192.0.2.10:8080  0.0.0.0:*        LISTEN`,
           "On a connection it would be so. But a listener carries no data: it has no peer that could send any.",
       },
       {
-        text: "Connections that are complete and wait for the program to take them",
+        text: "Connections that wait for the program to accept them",
         right: true,
         because:
           "On a LISTEN row the column changes its meaning. The kernel has completed three handshakes, and the program has not called accept() for them.",
@@ -23,7 +23,6 @@ tcp        3      0 192.0.2.10:8080  0.0.0.0:*        LISTEN`,
         text: "Clients that this server is serving",
         because:
           "Those have left the queue: accept() took them. They may be three hundred, and this number would be 0.",
-        belief: "listen-becomes-established",
       },
       {
         text: "Segments that were lost on the way",
@@ -54,7 +53,7 @@ tcp        3      0 192.0.2.10:8080  0.0.0.0:*        LISTEN`,
         text: "The other host does not take the data, or the network loses it.",
         right: true,
         because:
-          "The bytes leave the queue when they are acknowledged. No acknowledgment comes, so the trouble is at the other end or in between.",
+          "The bytes leave the queue when they are acknowledged. None of these is, so the trouble is at the other end or in between.",
       },
       {
         text: "Nothing: while the state is ESTABLISHED, data flows.",
@@ -89,11 +88,11 @@ ESTAB  7      0         192.0.2.10:8000   192.0.2.20:51004`,
         value: 0,
         because:
           "It seems that a listener has nobody waiting, since it has no peer. But finished connections queue up behind it until accept() takes them.",
-        belief: "listen-becomes-established",
       },
       {
         value: 132,
-        because: "4 of at most 128 are waiting. The two numbers are not added.",
+        because:
+          "The two stand side by side, as if they were parts of a sum. But 128 is the most that may wait, and 4 of them do.",
       },
     ],
   },
@@ -148,12 +147,12 @@ E LISTEN  0  4096  *:9090  *:*`,
     near: [
       {
         value: 10,
-        because: "10 is still part of the address. The last colon comes after it.",
+        because:
+          "It is what follows `::`, where the address may seem to end. But 10 is still part of it; the last colon comes after.",
       },
       {
         value: 51000,
         because: "51000 is the peer's port: it stands in the column of the foreign address.",
-        belief: "client-uses-80",
       },
     ],
   },
@@ -169,25 +168,25 @@ E LISTEN  0  4096  *:9090  *:*`,
         because: "That is the most common reason. Ask again with sudo.",
       },
       {
-        text: "The connection is in TIME-WAIT, and no process has it any more.",
-        right: true,
-        because: "The kernel keeps the row for a while after the program has closed.",
-      },
-      {
-        text: "The connection waits in a listener's accept queue.",
-        right: true,
-        because: "Nobody has called accept() for it, so no process holds it yet.",
-      },
-      {
         text: "Every row without a program is a sign of malware that hides.",
         because:
           "It is an old fear. There are everyday reasons for a `-`, and the other choices name some of them.",
       },
       {
+        text: "The connection is in TIME-WAIT, and no process has it any more.",
+        right: true,
+        because: "The kernel keeps the row for a while after the program has closed.",
+      },
+      {
         text: "The port is free, and the row is a leftover that may be ignored.",
         because:
           "A row is there because the kernel has a socket. In TIME-WAIT, for one, it can hold the port against bind().",
-        belief: "in-use-means-running",
+        belief: "no-name-no-program",
+      },
+      {
+        text: "The connection waits in a listener's accept queue.",
+        right: true,
+        because: "Nobody has called accept() for it, so no process holds it yet.",
       },
     ],
   },
@@ -204,7 +203,6 @@ D tcp 9 0 192.0.2.10:8080  203.0.113.9:51000  ESTABLISHED`,
         text: "A, because a server has to name one of its addresses",
         because:
           "It may, and it need not. 0.0.0.0 in the local column is the wildcard: every IPv4 address of this host.",
-        belief: "any-is-localhost",
       },
       {
         text: "B, because an established connection has a peer",
@@ -221,7 +219,6 @@ D tcp 9 0 192.0.2.10:8080  203.0.113.9:51000  ESTABLISHED`,
         text: "D, because the program would have read the nine bytes",
         because:
           "It will, when it gets round to it. Until then they lie in the queue, and any listing may catch them there.",
-        belief: "send-equals-recv",
       },
     ],
   },

@@ -8,16 +8,16 @@ export const questions = [
       "A visitor downloads a large file from port 80 of a web server. While it runs, the server's program closes its listening socket. What becomes of the download?",
     choices: [
       {
-        text: "It breaks off: the row in LISTEN was that connection, or held it up.",
-        because:
-          "The listener made the connection possible, so this seems natural. But the connection has been a socket of its own since the handshake.",
-        belief: "listen-becomes-established",
-      },
-      {
         text: "It goes on as before, and new visitors are refused.",
         right: true,
         because:
           "The listener is needed for new connections alone. You will see the rows of a real server that did exactly this.",
+      },
+      {
+        text: "It breaks off: the row in LISTEN was that connection, or held it up.",
+        because:
+          "The listener made the connection possible, so this seems natural. But the connection has been a socket of its own since the handshake.",
+        belief: "listen-becomes-established",
       },
       {
         text: "It goes on, but over another port, since 80 is free now.",
@@ -89,7 +89,6 @@ export const questions = [
         value: 3,
         because:
           "Three connections, but the table lists sockets. Each end that is on this machine has a row.",
-        belief: "port-is-socket",
       },
     ],
   },
@@ -131,7 +130,6 @@ ESTAB  192.0.2.10:41190  198.51.100.7:443`,
         text: "50000",
         because:
           "That is the port of the peer, on 203.0.113.9. On this machine nobody has it, as far as these rows tell.",
-        belief: "client-uses-80",
       },
     ],
   },
@@ -149,15 +147,15 @@ ESTAB  192.0.2.10:41190  198.51.100.7:443`,
         belief: "listen-becomes-established",
       },
       {
-        text: "Ask again with `-a`: without it, listeners are left out.",
-        right: true,
-        because:
-          "`ss` and `netstat` print no listeners unless asked to, with -a or -l. Only when one is still missing does the question begin.",
-      },
-      {
         text: "Cut the connection: one without a listener must be an intruder's.",
         because:
           "It is worth asking about, once it is certain that no listener is there. Even then a closed listener is the likelier cause.",
+      },
+      {
+        text: "Ask again with `-a`, which lists the listeners too.",
+        right: true,
+        because:
+          "`ss` and `netstat` print no listeners unless asked to, with -a or -l. Only when one is still missing does the question begin.",
       },
       {
         text: "Nothing can be said: connections and listeners have nothing to do with each other.",
@@ -178,6 +176,12 @@ ESTAB  192.0.2.10:41190  198.51.100.7:443`,
         because: "Without root, lsof leaves out what belongs to others, without a word.",
       },
       {
+        text: "The port is free beyond doubt, since lsof lists everything.",
+        because:
+          "The empty answer is what makes people believe it. An answer is only as complete as the question and the rights of the one who asks.",
+        belief: "no-name-no-program",
+      },
+      {
         text: "A program of his own listens there, with a socket made for IPv6 that takes IPv4 too.",
         right: true,
         because: "Such a socket has TYPE IPv6, and the 4 in -i4 leaves it out.",
@@ -186,12 +190,6 @@ ESTAB  192.0.2.10:41190  198.51.100.7:443`,
         text: "A connection of port 8080 is in TIME-WAIT.",
         right: true,
         because: "No process has it any more, and lsof lists what processes have open.",
-      },
-      {
-        text: "None of these: lsof lists everything, so port 8080 is free.",
-        because:
-          "The empty answer is what makes people believe it. An answer is only as complete as the question and the rights of the one who asks.",
-        belief: "in-use-means-running",
       },
     ],
   },
@@ -202,12 +200,12 @@ ESTAB  192.0.2.10:41190  198.51.100.7:443`,
       "A machine's whole table is one row, a listener on port 3306. Then one client connects, and nothing else happens. Which of these cannot be the whole table now?",
     listing: `A  LISTEN 0 80 0.0.0.0:3306     0.0.0.0:*
    ESTAB  0 0  192.0.2.10:3306  192.0.2.20:50000
-B  ESTAB  0 0  192.0.2.10:3306  192.0.2.20:50000
-C  LISTEN 0 80 0.0.0.0:3306     0.0.0.0:*
+B  LISTEN 0 80 0.0.0.0:3306     0.0.0.0:*
    ESTAB  0 0  127.0.0.1:3306   127.0.0.1:34072
    ESTAB  0 0  127.0.0.1:34072  127.0.0.1:3306
-D  LISTEN 1 80 0.0.0.0:3306     0.0.0.0:*
-   ESTAB  0 0  192.0.2.10:3306  192.0.2.20:50000`,
+C  LISTEN 1 80 0.0.0.0:3306     0.0.0.0:*
+   ESTAB  0 0  192.0.2.10:3306  192.0.2.20:50000
+D  ESTAB  0 0  192.0.2.10:3306  192.0.2.20:50000`,
     choices: [
       {
         text: "A: the listener, and one ESTAB row",
@@ -216,20 +214,20 @@ D  LISTEN 1 80 0.0.0.0:3306     0.0.0.0:*
         belief: "listen-becomes-established",
       },
       {
-        text: "B: one ESTAB row, and no listener",
-        right: true,
-        because:
-          "Here the LISTEN row has turned into the connection, as the story has it. The kernel makes a new socket and leaves the listener alone.",
-      },
-      {
-        text: "C: the listener, and two ESTAB rows",
+        text: "B: the listener, and two ESTAB rows",
         because:
           "This client is on the same machine, so both ends of its connection are in the table.",
       },
       {
-        text: "D: the listener with a 1 under Recv-Q, and one ESTAB row",
+        text: "C: the listener with a 1 under Recv-Q, and one ESTAB row",
         because:
           "The program has not called accept() yet: one connection waits in the queue, and has its row already.",
+      },
+      {
+        text: "D: one ESTAB row, and no listener",
+        right: true,
+        because:
+          "Here the LISTEN row has turned into the connection, as the story has it. The kernel makes a new socket and leaves the listener alone.",
       },
     ],
   },

@@ -57,7 +57,7 @@ E tcp 127.0.0.1:80     127.0.0.1:49902     ESTABLISHED`,
       {
         text: "B: a foreign address that ends in 300",
         right: true,
-        because: "Each of the four numbers is one octet, 8 bits, and goes from 0 to 255.",
+        because: "Each of the four numbers has 8 bits, and goes from 0 to 255.",
       },
       {
         text: "C: a listener on 51031",
@@ -92,12 +92,6 @@ ESTAB  192.0.2.10:51031  203.0.113.45:1024`,
         belief: "ephemeral-above-1023",
       },
       {
-        text: "This machine, because it listens on the local port.",
-        right: true,
-        because:
-          "A LISTEN row with the same local port is better evidence than any number. A listener may have a large port, and a client may choose a small one.",
-      },
-      {
         text: "The peer, because 51031 is an ephemeral port and so belongs to a client.",
         because:
           "Systems draw clients' ports from a range, and 51031 is in it. But nothing keeps a program from listening there.",
@@ -108,6 +102,12 @@ ESTAB  192.0.2.10:51031  203.0.113.45:1024`,
         because:
           "A registration is a line in a list. Who listens and who connects is decided by the programs.",
         belief: "registered-is-reserved",
+      },
+      {
+        text: "This machine, because it listens on the local port.",
+        right: true,
+        because:
+          "A LISTEN row with the same local port is better evidence than any number. A listener may have a large port, and a client may choose a small one.",
       },
     ],
   },
@@ -136,13 +136,11 @@ ESTAB  192.0.2.10:40212  198.51.100.7:22`,
         value: 5,
         because:
           "There are five connections. In three of them the local port is one that this machine listens on.",
-        belief: "established-is-open-port",
       },
       {
         value: 1,
         because:
           "The last row counts too: 22 is the *foreign* port there. It is another host's SSH server.",
-        belief: "client-uses-80",
       },
       {
         value: 7,
@@ -155,7 +153,7 @@ ESTAB  192.0.2.10:40212  198.51.100.7:22`,
     id: "third-step",
     kind: "choose-one",
     prompt:
-      "An FTP server is in row 0 of the old example. A colleague on the next desk wants to fetch a file from it. Will it work?",
+      "An FTP server has this row only. A colleague at the next desk wants to fetch a file from it. Will it work?",
     listing: `TCP    127.0.0.1:21     0.0.0.0:0               LISTENING`,
     choices: [
       {
@@ -235,7 +233,6 @@ F 192.0.2.10:80     203.0.113.9:50544  ESTABLISHED`,
         text: "B, because a service should not listen on loopback",
         because:
           "For a database that only this machine's programs use, it is the best choice. Nobody else should reach it.",
-        belief: "any-is-localhost",
       },
       {
         text: "D and E, because one connection cannot be there twice",
@@ -244,16 +241,16 @@ F 192.0.2.10:80     203.0.113.9:50544  ESTABLISHED`,
         belief: "port-is-socket",
       },
       {
-        text: "F, because nobody listens on port 80",
-        right: true,
-        because:
-          "The ports look like a server's end, and all listeners were asked for. Was the listener closed, or did the program bind its own end to 80 and connect? Ask for the process.",
-      },
-      {
         text: "C, because the LISTEN row of port 22 should be gone by now",
         because:
           "It should stay, and it did: row A. A listener does not turn into the connection of its first client.",
         belief: "listen-becomes-established",
+      },
+      {
+        text: "F, because nobody listens on port 80",
+        right: true,
+        because:
+          "The ports look like a server's end, and all listeners were asked for. Was the listener closed, or did the program bind its own end to 80 and connect? Ask for the process.",
       },
     ],
   },

@@ -41,15 +41,15 @@ LISTEN 0      5            0.0.0.0:8080      0.0.0.0:*    users:(("python3",pid=
       "As an ordinary user you run `lsof -nP -iTCP:5432 -sTCP:LISTEN`. It prints nothing at all. What may you conclude?",
     choices: [
       {
+        text: "Nothing listens on port 5432 that belongs to you.",
+        right: true,
+        because: "That is all it can know. Ask again with `sudo`, or look with `ss -tln`.",
+      },
+      {
         text: "Port 5432 is free.",
         because:
           "It would be the natural reading. But without root `lsof` leaves out other people's sockets, and a database runs as a user of its own.",
         belief: "no-name-no-program",
-      },
-      {
-        text: "Nothing listens on port 5432 that belongs to you.",
-        right: true,
-        because: "That is all it can know. Ask again with `sudo`, or look with `ss -tln`.",
       },
       {
         text: "The database runs, but only accepts local connections.",
@@ -58,7 +58,8 @@ LISTEN 0      5            0.0.0.0:8080      0.0.0.0:*    users:(("python3",pid=
       },
       {
         text: "A firewall hides the port.",
-        because: "A firewall looks at packets. It hides no socket from the tools on the same host.",
+        because:
+          "Firewalls do keep ports from being seen, from outside. But they look at packets, and hide no socket from the tools on the same host.",
         belief: "row-shows-firewall",
       },
     ],
@@ -85,13 +86,11 @@ python3   2318      ana    3u  IPv4 4962087      0t0  TCP *:8080 (LISTEN)`,
         value: 8,
         because:
           "That is the number of descriptors. Several of them lead to the same socket: look at `DEVICE`.",
-        belief: "one-process-per-port",
       },
       {
         value: 5,
         because:
           "That is the number of processes: 813, 814, 815, 903 and 2318. The three of nginx hold the same two sockets.",
-        belief: "port-is-process",
       },
       {
         value: 3,
@@ -148,14 +147,15 @@ python3   2318      ana    3u  IPv4 4962087      0t0  TCP *:8080 (LISTEN)`,
           "It is possible, and it is what people fear first. The common reason is harmless, and `docker ps` finds it in a second.",
       },
       {
-        text: "A rule rewrites the address, and a listener in a container or on another host answers.",
+        text: "A rule passes the packets on, and a container or another host answers.",
         right: true,
         because:
           "The rule works on packets, so no socket of this host is needed. The container's own table has the row.",
       },
       {
         text: "The listener uses UDP, which `-t` leaves out.",
-        because: "UDP has ports of its own. What answers on TCP port 8443 is TCP.",
+        because:
+          "It is true that `-t` leaves UDP out. But what answers on TCP port 8443 is TCP, and UDP has ports of its own.",
         belief: "tcp-udp-clash",
       },
     ],
@@ -172,22 +172,21 @@ python3   2318      ana    3u  IPv4 4962087      0t0  TCP *:8080 (LISTEN)`,
           "It is what many recipes say. A database that cannot finish has to repair itself at the next start, and the service manager may start it again at once.",
       },
       {
-        text: "`sudo systemctl stop postgresql`",
-        right: true,
-        because:
-          "The one who started it stops it: the database finishes its work, and nobody starts it again behind your back.",
-      },
-      {
         text: "Wait 60 seconds, until TIME-WAIT is over.",
         because:
           "There is a listener, and no timer ends it. TIME-WAIT is about connections that were closed.",
-        belief: "in-use-means-running",
       },
       {
         text: "Start your test on port 5432 with SO_REUSEADDR.",
         because:
           "On Linux that option does not let a second TCP socket listen where one listens already.",
         belief: "reuseaddr-two-listeners",
+      },
+      {
+        text: "`sudo systemctl stop postgresql`",
+        right: true,
+        because:
+          "The one who started it stops it: the database finishes its work, and nobody starts it again behind your back.",
       },
     ],
   },

@@ -48,7 +48,7 @@ export const questions = [
     id: "how-many-accept",
     kind: "type-number",
     prompt:
-      "The same six listeners. A client on another host can reach the address `192.0.2.10`. How many of the six will take its connections there?",
+      "A host without a firewall has these six listeners. A client on another host can reach its address `192.0.2.10`. How many of the six will take its connections there?",
     listing: SIX,
     answer: 4,
     because:
@@ -56,7 +56,8 @@ export const questions = [
     near: [
       {
         value: 6,
-        because: "Each listener answers only at its own address, and two of the six have others.",
+        because:
+          "They are all listeners of this host. But each answers only at its own address, and two of the six have others.",
         belief: "loopback-reachable",
       },
       {
@@ -86,16 +87,15 @@ export const questions = [
         belief: "any-is-localhost",
       },
       {
+        text: "Other people can visit it at `http://0.0.0.0:3000/` too.",
+        because:
+          "On their machine that means their own machine. They would use one of your addresses, such as 192.0.2.10.",
+      },
+      {
         text: "Nothing about others: the server answers at every address of the machine.",
         right: true,
         because:
           "That it worked from here says nothing about who else gets in. The row does: every IPv4 address.",
-      },
-      {
-        text: "Other people can visit it at `http://0.0.0.0:3000/` too.",
-        because:
-          "On their machine that means their own machine. They would use one of your addresses, such as 192.0.2.10.",
-        belief: "foreign-zero-is-host",
       },
     ],
   },
@@ -106,25 +106,55 @@ export const questions = [
       "python3 listens on `127.0.0.1:8080`, node on `192.0.2.10:8080`. Somebody on this very host opens `http://192.0.2.10:8080/`. Who answers?",
     choices: [
       {
-        text: "python3, because the request comes from this host.",
-        because:
-          "Who asks makes no difference here. What counts is the address that is asked: 192.0.2.10.",
-      },
-      {
         text: "node, because it is bound to the address that was asked.",
         right: true,
         because: "The kernel picks the listener by the destination: address and port.",
       },
       {
+        text: "python3, because the request comes from this host.",
+        because:
+          "Who asks makes no difference here. What counts is the address that is asked: 192.0.2.10.",
+      },
+      {
         text: "Either of them, in turns.",
         because:
-          "That happens with SO_REUSEPORT, where several listeners have the very same address and port.",
+          "On Linux that happens with SO_REUSEPORT, where several listeners have the very same address and port.",
       },
       {
         text: "None: two programs cannot have port 8080, so one of them is not working.",
         because:
           "One port number, but two endpoints. As the addresses differ, both work at the same time.",
         belief: "one-process-per-port",
+      },
+    ],
+  },
+  {
+    id: "other-way-in",
+    kind: "choose-one",
+    prompt:
+      "A Linux host has `192.0.2.10` on eth0 and `198.51.100.10` on eth1. A server listens on `198.51.100.10:9000`. A SYN for exactly this endpoint comes in through eth0, and no filter is set. What happens?",
+    choices: [
+      {
+        text: "It is thrown away: that address belongs to eth1.",
+        because:
+          "It is how many picture it, and the standard lets a host be so strict. Linux is not: it looks at the address that the packet is for.",
+        belief: "address-is-interface",
+      },
+      {
+        text: "The host passes it on, out through eth1.",
+        because:
+          "A router does that with packets for others. This one is for an address of the host itself, so it has arrived.",
+      },
+      {
+        text: "It is refused: only a server on `0.0.0.0` hears both.",
+        because:
+          "`0.0.0.0` hears packets for every address. But this packet is for the very address that the server is bound to.",
+      },
+      {
+        text: "The server takes it, as it would through eth1.",
+        right: true,
+        because:
+          "The address decides, not the way in. To keep others out, use a firewall, or bind to loopback.",
       },
     ],
   },
@@ -137,7 +167,7 @@ export const questions = [
       {
         text: "The row in `ss` no longer says LISTEN.",
         because:
-          "The socket has not changed. A firewall works on packets before they reach a socket.",
+          "Nobody from the network gets in, so the port looks closed. But the socket has not changed: a firewall works on packets before they reach it.",
         belief: "row-shows-firewall",
       },
       {
@@ -168,13 +198,11 @@ export const questions = [
         text: "`0.0.0.0`, or the web server cannot reach it.",
         because:
           "It would work. But the whole network could then go past the web server and reach your program directly.",
-        belief: "any-is-localhost",
       },
       {
         text: "The host's address on the network, because the requests come from there.",
         because:
           "The visitors come from there, and they reach the web server. Your program's only client is the web server, on this host.",
-        belief: "address-is-interface",
       },
       {
         text: "`127.0.0.1`",

@@ -49,7 +49,8 @@ tcp6       0      0 2001:db8::8443:10:9000  :::*                    LISTEN`,
       },
       {
         value: 10,
-        because: "That is the last group of the address. The port comes after one more colon.",
+        because:
+          "It stands behind a colon, as ports do. But it is the last group of the address: the port comes after one more colon.",
       },
       {
         value: 2001,
@@ -99,16 +100,16 @@ LISTEN 0      128            [::1]:8004         [::]:*`,
 tcp6       0      0 192.0.2.10:8001         192.0.2.20:55314        ESTABLISHED`,
     choices: [
       {
-        text: "They are IPv6 packets, because the row says `tcp6`.",
-        because:
-          "The word stands for the socket's family. Both addresses are IPv4, and so are the packets.",
-        belief: "dual-stack",
-      },
-      {
         text: "They are IPv4 packets, and an IPv6 socket takes them.",
         right: true,
         because:
           "A dual-stack socket. `ss` would print the addresses as `::ffff:192.0.2.10` and `::ffff:192.0.2.20`.",
+      },
+      {
+        text: "They are IPv6 packets, because the row says `tcp6`.",
+        because:
+          "The 6 stands there in plain sight. But it is the socket's family: both addresses are IPv4, and so are the packets.",
+        belief: "dual-stack",
       },
       {
         text: "The client speaks IPv4, and a device in between translates to IPv6.",
@@ -128,12 +129,6 @@ tcp6       0      0 192.0.2.10:8001         192.0.2.20:55314        ESTABLISHED`
         because: "The server's only socket is an IPv6 socket. It would then serve nobody.",
       },
       {
-        text: "Let the server say what it wants: set IPV6_V6ONLY itself, or open two sockets.",
-        right: true,
-        because:
-          "Then the default no longer matters. FreeBSD's manual advises two sockets, one for each kind.",
-      },
-      {
         text: "Open port 8080 for IPv4 in the firewall.",
         because:
           "It is refused, so an answer came: nobody listens there for IPv4. That is the system's default, not a filter.",
@@ -145,6 +140,12 @@ tcp6       0      0 192.0.2.10:8001         192.0.2.20:55314        ESTABLISHED`
           "On Linux it was not, and on FreeBSD the program can choose. On OpenBSD alone the option is fixed.",
         belief: "dual-stack",
       },
+      {
+        text: "Let the server set IPV6_V6ONLY itself, or open two sockets.",
+        right: true,
+        because:
+          "Then the default no longer matters. FreeBSD's manual advises two sockets, one for each kind.",
+      },
     ],
   },
   {
@@ -155,19 +156,20 @@ tcp6       0      0 192.0.2.10:8001         192.0.2.20:55314        ESTABLISHED`
     choices: [
       {
         text: "The database has crashed in between.",
-        because: "`psql` still reaches it. The message names an address at which nobody listens.",
-      },
-      {
-        text: "The database listens on 127.0.0.1 alone, and the program tried only ::1 for localhost.",
-        right: true,
         because:
-          "Two addresses, one name. Give the program `127.0.0.1`, or let the database listen on both.",
+          "A refusal means that nobody listens, so a crash comes to mind. But `psql` still reaches it. The message names another address, at which nobody listens.",
       },
       {
         text: "A firewall blocks localhost.",
         because:
           "A refusal is an answer, and here it comes from the host's own kernel: nobody has port 5432 at ::1.",
         belief: "refused-is-firewall",
+      },
+      {
+        text: "The database listens on 127.0.0.1, and ::1 was tried.",
+        right: true,
+        because:
+          "The program asked for localhost, which is one name for two addresses, and tried the first alone. Give the program `127.0.0.1`, or let the database listen on both.",
       },
       {
         text: "The program is broken: ::1 and 127.0.0.1 are the same address.",

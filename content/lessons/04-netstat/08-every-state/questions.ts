@@ -40,16 +40,15 @@ export const questions = [
     kind: "choose-one",
     prompt:
       "You may change programs on this host only. For which of these rows can that help to end it?",
-    listing: `State      Recv-Q Send-Q Local Address:Port  Peer Address:Port
-FIN-WAIT-2 0      0         192.0.2.10:8080    192.0.2.20:40004
-CLOSE-WAIT 1      0         192.0.2.10:8080    192.0.2.20:40005
-TIME-WAIT  0      0         192.0.2.10:8080    192.0.2.20:40008`,
+    listing: `Proto Recv-Q Send-Q Local Address           Foreign Address         State
+tcp        0      0 192.0.2.10:8080         192.0.2.20:40004        FIN_WAIT2
+tcp        1      0 192.0.2.10:8080         192.0.2.20:40005        CLOSE_WAIT
+tcp        0      0 192.0.2.10:8080         192.0.2.20:40008        TIME_WAIT`,
     choices: [
       {
         text: "FIN-WAIT-2",
         because:
           "This host's program has done its part. The FIN that is missing has to come from the other host.",
-        belief: "close-ends-both",
       },
       {
         text: "CLOSE-WAIT",
@@ -65,7 +64,7 @@ TIME-WAIT  0      0         192.0.2.10:8080    192.0.2.20:40008`,
       {
         text: "None of them: they all end by a timer.",
         because:
-          "The first and the last do. CLOSE-WAIT has no timer: it stays until the program closes, or ends.",
+          "The last does, and the first once its program has closed. CLOSE-WAIT has no timer: it stays until the program closes, or ends.",
         belief: "close-wait-timer",
       },
     ],
@@ -122,25 +121,25 @@ LAST-ACK 0      1         192.0.2.10:8080    192.0.2.20:40007`,
         because: "The way into LAST-ACK leads through CLOSE-WAIT: first its FIN, then ours.",
       },
       {
-        text: "This host's program has closed too.",
-        right: true,
-        because: "That is what brought the row from CLOSE-WAIT to LAST-ACK.",
-      },
-      {
-        text: "Our FIN has not been acknowledged so far.",
-        right: true,
-        because: "That is the 1 under `Send-Q`, and what the state waits for.",
-      },
-      {
         text: "This host will keep the connection in TIME-WAIT afterwards.",
         because:
           "TIME-WAIT is for the side that closed first. When its ACK comes, this row is gone at once.",
         belief: "time-wait-is-leak",
       },
       {
+        text: "This host's program has closed too.",
+        right: true,
+        because: "That is what brought the row from CLOSE-WAIT to LAST-ACK.",
+      },
+      {
         text: "One byte of data waits to be sent.",
         because: "`Send-Q` counts the FIN as one. The program has closed; it sends no more data.",
         belief: "syn-has-no-number",
+      },
+      {
+        text: "Our FIN has not been acknowledged so far.",
+        right: true,
+        because: "That is the 1 under `Send-Q`, and what the state waits for.",
       },
     ],
   },
@@ -151,16 +150,15 @@ LAST-ACK 0      1         192.0.2.10:8080    192.0.2.20:40007`,
       "On an application server, 40 rows are in SYN-SENT, all of them towards `192.0.2.30:5432`. What do you look at first?",
     choices: [
       {
-        text: "This server's programs: they forget to close their connections.",
-        because:
-          "That would be CLOSE-WAIT. These connections have not even begun: no answer has come to their SYN.",
-        belief: "close-wait-timer",
-      },
-      {
         text: "Whether `192.0.2.30` is on, and whether a filter lies between.",
         right: true,
         because:
           "The SYNs get no answer at all. Were it only that nobody listens, a reset would come, and the rows would be gone at once.",
+      },
+      {
+        text: "This server's programs: they forget to close their connections.",
+        because:
+          "That would be CLOSE-WAIT. These connections have not even begun: no answer has come to their SYN.",
       },
       {
         text: "Whether the database on `192.0.2.30` listens on port 5432.",
@@ -170,8 +168,8 @@ LAST-ACK 0      1         192.0.2.10:8080    192.0.2.20:40007`,
       },
       {
         text: "Nothing: 40 connections are open, which is ordinary for a database.",
-        because: "None of them is open yet. SYN-SENT means that the first answer is still missing.",
-        belief: "established-is-open-port",
+        because:
+          "Forty connections to a database are nothing unusual. But none of these is open yet: SYN-SENT means that the first answer is still missing.",
       },
     ],
   },

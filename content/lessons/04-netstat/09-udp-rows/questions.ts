@@ -46,20 +46,20 @@ UNCONN 0      0            0.0.0.0:50288      0.0.0.0:*`,
         text: "The state of the socket.",
         because:
           "It is the next field after the peer, where TCP rows have their state. UDP has none, so the field is empty.",
-        belief: "udp-listens",
+      },
+      {
+        text: "The port of the peer.",
+        because:
+          "It comes right after the peer, and it could be a port. But the peer is `*:*`: nobody in particular, and no port.",
+      },
+      {
+        text: "The number of datagrams that wait.",
+        because: "Linux has such a number, in `Recv-Q`. Windows' netstat prints no queues.",
       },
       {
         text: "The PID of the process.",
         right: true,
         because: "The state is empty, so this is the last column. The process is number 1844.",
-      },
-      {
-        text: "The port of the peer.",
-        because: "The peer is `*:*`: nobody in particular, and no port.",
-      },
-      {
-        text: "The number of datagrams that wait.",
-        because: "Windows' netstat prints no queues.",
       },
     ],
   },
@@ -82,7 +82,7 @@ UNCONN 0      0            0.0.0.0:50288      0.0.0.0:*`,
         belief: "ephemeral-above-1023",
       },
       {
-        text: "It may be a client that waits for an answer. Look which program has it.",
+        text: "It may be a client that waits; look which program has it.",
         right: true,
         because: "The row does not tell. `sudo ss -ulnp` names the program, and that mostly does.",
       },
@@ -116,7 +116,8 @@ UNCONN 212992 0         192.0.2.10:514       0.0.0.0:*
       },
       {
         value: 514,
-        because: "That is the port.",
+        because:
+          "That is the port of syslog, which stands in the row. The drops stand in the line below it.",
       },
     ],
   },
@@ -127,25 +128,27 @@ UNCONN 212992 0         192.0.2.10:514       0.0.0.0:*
       "A test from outside gets no answer at all from UDP port 5514 of your host. Its own `ss -uan` has the row `UNCONN 0.0.0.0:5514`. What do you conclude?",
     choices: [
       {
+        text: "The program does not answer, or something is in between.",
+        right: true,
+        because:
+          "A log server never answers, for instance. Silence fits both, and the row says that a socket is there.",
+      },
+      {
         text: "The port is closed after all; the row is a leftover.",
         because:
           "A row is a socket that exists now. A closed UDP port would mostly answer, with an ICMP message.",
         belief: "udp-silence-closed",
       },
       {
-        text: "The program receives and does not answer, or something on the way is in between.",
-        right: true,
-        because:
-          "A log server never answers, for instance. Silence fits both, and the row says that a socket is there.",
-      },
-      {
         text: "The socket is not in LISTEN yet, so the server has to be started.",
-        because: "UDP has no LISTEN. This row is what a running UDP server looks like.",
+        because:
+          "A TCP server would say LISTEN by now. But UDP has no such state: this row is what a running UDP server looks like.",
         belief: "udp-listens",
       },
       {
         text: "UDP is switched off on this host.",
-        because: "The row is a UDP socket, and it works without an answer being sent.",
+        because:
+          "Silence looks like it. But the row is a UDP socket, and it works without an answer being sent.",
       },
     ],
   },

@@ -16,7 +16,6 @@ export const questions = [
         text: "The port must be in TIME-WAIT; in a minute it is free.",
         because:
           "It may be. It may as well be a connection with a living process, and then a minute changes nothing. Look before you wait.",
-        belief: "time-wait-is-leak",
       },
       {
         text: "Some other row has this local port; `-l` showed listeners alone.",
@@ -39,20 +38,15 @@ export const questions = [
       "On Linux, a program wants to bind a TCP socket to `0.0.0.0:45000`, without any option. Which of these are in its way?",
     choices: [
       {
-        text: "A TCP listener on `[::]:45000`, with the usual settings",
-        right: true,
-        because:
-          "It takes IPv4 connections too, so the two overlap. netstat shows it as `:::45000`, ss as `*:45000`.",
-      },
-      {
         text: "A UDP socket on `0.0.0.0:45000`",
         because: "The number is the same, but UDP's ports are counted apart from TCP's.",
         belief: "tcp-udp-clash",
       },
       {
-        text: "A connection from `192.0.2.10:45000` to `198.51.100.7:443`",
+        text: "A TCP listener on `[::]:45000`, with the usual settings",
         right: true,
-        because: "Here 45000 is the local port, given to a client. It holds the port all the same.",
+        because:
+          "It takes IPv4 connections too, so the two overlap. netstat shows it as `:::45000`, ss as `*:45000`.",
       },
       {
         text: "A connection from `192.0.2.10:51514` to `198.51.100.7:45000`",
@@ -65,13 +59,18 @@ export const questions = [
         right: true,
         because: "No process has it any more, and it holds the port for up to a minute.",
       },
+      {
+        text: "A connection from `192.0.2.10:45000` to `198.51.100.7:443`",
+        right: true,
+        because: "Here 45000 is the local port, given to a client. It holds the port all the same.",
+      },
     ],
   },
   {
     id: "right-remedy",
     kind: "choose-one",
     prompt:
-      "Your server was stopped an hour ago and will not start: “Address already in use”. For its port there is this row only. What helps?",
+      "On Linux, your server, which sets no options, was stopped an hour ago and will not start: “Address already in use”. For its port there is this row only. What helps?",
     listing: `State Recv-Q Send-Q Local Address:Port  Peer Address:Port Process
 ESTAB 0      0         192.0.2.10:8082    192.0.2.20:43066 users:(("python3",pid=17847,fd=4))`,
     choices: [
@@ -79,24 +78,23 @@ ESTAB 0      0         192.0.2.10:8082    192.0.2.20:43066 users:(("python3",pid
         text: "Wait another minute.",
         because:
           "That is for TIME-WAIT. An established connection has no timer that ends it; the hour has shown it.",
-        belief: "time-wait-is-leak",
-      },
-      {
-        text: "Find out what process 17847 is, and end it.",
-        right: true,
-        because:
-          "Probably it is a child of the old server that still serves one client. When it ends, the connection closes and the port is free.",
       },
       {
         text: "Set SO_REUSEADDR in the new server, and start it now.",
         because:
-          "Good for the future. Today it fails on Linux, if the old server did not set the option for its socket.",
+          "Good for the future. Today it fails on Linux, since the old server did not set the option for its socket.",
       },
       {
         text: "Nothing: without a listener the port is free, so the error comes from elsewhere.",
         because:
           "No new client would be accepted, so the port looks free. For bind() a connection with this local port is enough.",
         belief: "only-listeners-hold-ports",
+      },
+      {
+        text: "Find out what process 17847 is, and end it.",
+        right: true,
+        because:
+          "Probably it is a child of the old server that still serves one client. When it ends, the connection closes and the port is free.",
       },
     ],
   },
@@ -112,10 +110,10 @@ ESTAB 0      0         192.0.2.10:8082    192.0.2.20:43066 users:(("python3",pid
           "So it is on Linux. The option has one name and several meanings; on Windows it lets a socket take a port that is in use.",
       },
       {
-        text: "On Linux the second fails; on Windows both may bind, and nobody can say which gets a client.",
+        text: "On Linux the second copy fails; on Windows both may bind.",
         right: true,
         because:
-          "Microsoft calls the outcome indeterminate. Therefore a server there should set SO_EXCLUSIVEADDRUSE.",
+          "Nobody can say then which of the two gets a client; Microsoft calls it indeterminate. Therefore a server there should set SO_EXCLUSIVEADDRUSE.",
       },
       {
         text: "On Linux both listen, and the kernel shares the clients between them.",
@@ -145,7 +143,6 @@ ESTAB 0      0         192.0.2.10:8082    192.0.2.20:43066 users:(("python3",pid
         text: "Whether the program runs as administrator: the error says “permissions”.",
         because:
           "The words suggest it. But Windows does not protect ports by privilege, not even low ones; the port itself is set aside.",
-        belief: "below-1024-root",
       },
       {
         text: "The firewall: it does not let the program listen.",
@@ -155,7 +152,6 @@ ESTAB 0      0         192.0.2.10:8082    192.0.2.20:43066 users:(("python3",pid
       {
         text: "The clock: in a minute TIME-WAIT is over.",
         because: "TIME-WAIT would show as a row. Here there is none, and the error is another one.",
-        belief: "in-use-means-running",
       },
     ],
   },
@@ -182,14 +178,14 @@ ESTAB 0      0         192.0.2.10:8082    192.0.2.20:43066 users:(("python3",pid
       },
       {
         value: 7204,
-        because: "That row is UDP. It does not stand in the way of a TCP server.",
+        because:
+          "The port is the right one, but that row is UDP. It does not stand in the way of a TCP server.",
         belief: "tcp-udp-clash",
       },
       {
         value: 0,
         because:
-          "A row in TIME_WAIT has no process, so Windows prints 0. There is nothing to look into, and on Windows such a row is not in the way of a new listener.",
-        belief: "socket-dies-with-process",
+          "It stands in a row with this port. But a row in TIME_WAIT has no process, so Windows prints 0. There is nothing to look into, and on Windows such a row is not in the way of a new listener.",
       },
     ],
   },

@@ -37,7 +37,6 @@ export const questions = [
         text: "Good idea: name errors are what a dropped SYN looks like.",
         because:
           "A dropped SYN looks like waiting. Here no SYN was sent, for there was no address to send it to.",
-        belief: "refused-is-firewall",
       },
       {
         text: "It cannot help: no packet has been sent to the server yet.",
@@ -65,12 +64,6 @@ export const questions = [
         belief: "closed-is-a-port-property",
       },
       {
-        text: "Something on the way sent the reset in the server's name.",
-        right: true,
-        because:
-          "It began nearer to you. A firewall or a load balancer in front of the server is the likely author.",
-      },
-      {
         text: "The source address proves that the server sent it.",
         because:
           "A source address is a field that the sender fills in. A firewall that rejects must fill in the server's, or the client would ignore the reset.",
@@ -79,6 +72,11 @@ export const questions = [
         text: "The server is overloaded and answers with another TTL.",
         because:
           "Load does not change the TTL. It starts at a fixed number and falls by one for each router.",
+      },
+      {
+        text: "Something on the way sent the reset in the server's name.",
+        right: true,
+        because: "It began nearer to you. A firewall in front of the server is the likely author.",
       },
     ],
   },
@@ -89,20 +87,20 @@ export const questions = [
       "A program reports: “connection to the database timed out after 5 seconds”. What does the 5 tell you about the database's host?",
     choices: [
       {
-        text: "It answers, but it needs more than 5 seconds for it.",
-        because:
-          "Possible, and just as possible is that it never answers. The number is the program's own limit.",
-      },
-      {
         text: "Nothing; the program has set this limit itself.",
         right: true,
         because:
           "The kernel would have gone on for about two minutes. All you know is that no answer came in the first five seconds.",
       },
       {
+        text: "It answers, but it needs more than 5 seconds for it.",
+        because:
+          "Possible, and just as possible is that it never answers. The number is the program's own limit.",
+      },
+      {
         text: "It refused the connection after 5 seconds.",
-        because: "A refusal is an answer, and it comes at once. Here was none.",
-        belief: "refused-is-firewall",
+        because:
+          "Both end in an error, so they are often told as one. But a refusal is an answer, and it comes at once. Here was none.",
       },
       {
         text: "Its firewall keeps connections waiting for 5 seconds.",
@@ -133,11 +131,12 @@ ESTAB  517    0         192.0.2.10:8443   192.0.2.20:51224`,
       {
         value: 517,
         because:
-          "In an ESTAB row Recv-Q counts bytes: 517 bytes have arrived and the program has not read them.",
+          "It stands under Recv-Q and has the right port. But in an ESTAB row Recv-Q counts bytes: 517 have arrived and were not read.",
       },
       {
         value: 0,
-        because: "That is the row of port 80, where nobody has to wait.",
+        because:
+          "That is the row of port 80, where nobody has to wait. Take the row whose local port is 8443.",
       },
     ],
   },
@@ -164,8 +163,8 @@ ESTAB  517    0         192.0.2.10:8443   192.0.2.20:51224`,
       },
       {
         text: "A router's rule says `reject with tcp reset`.",
-        because: "To reject is to answer. The client would see “refused”, at once.",
-        belief: "refused-is-firewall",
+        because:
+          "The rule keeps clients away, as `drop` does. But to reject is to answer: the client would see “refused”, at once.",
       },
       {
         text: "A router's rule says `drop`.",

@@ -30,7 +30,7 @@ export const questions = [
     id: "which-binding",
     kind: "choose-several",
     prompt:
-      "A host has the addresses `198.51.100.10` and `10.8.0.1` (a VPN), and no firewall. A client reaches it as `198.51.100.10`. Which listeners can this client connect to?",
+      "A host has the addresses `198.51.100.10` and `10.8.0.1`, on two networks, and no firewall. A client reaches it as `198.51.100.10`. Which listeners can this client connect to?",
     choices: [
       {
         text: "`127.0.0.1:8081`",
@@ -45,7 +45,7 @@ export const questions = [
       {
         text: "`10.8.0.1:8083`",
         because:
-          "It is a real address of the host, but another one. Who asks for `198.51.100.10:8083` is refused.",
+          "It is a real address of the host, but another one. A client that asks for `198.51.100.10:8083` is refused.",
       },
       {
         text: "`198.51.100.10:8084`",
@@ -67,15 +67,15 @@ export const questions = [
       "On the server, a connection to `198.51.100.10:8081` is refused, and one to `127.0.0.1:8081` succeeds. Where is the fault?",
     choices: [
       {
-        text: "In the firewall, which blocks port 8081.",
-        because:
-          "A packet of the host to itself meets hardly a firewall. And “refused” says first of all: nobody listens at this endpoint.",
-        belief: "refused-is-firewall",
-      },
-      {
         text: "In the address to which the program is bound.",
         right: true,
         because: "It is bound to loopback. No other host is needed to see it.",
+      },
+      {
+        text: "In the firewall, which blocks port 8081.",
+        because:
+          "A packet of the host to itself mostly meets no firewall. And “refused” says first of all: nobody listens at this endpoint.",
+        belief: "refused-is-firewall",
       },
       {
         text: "Nowhere: port 8081 is open, as the second test shows.",
@@ -97,13 +97,7 @@ IP 192.0.2.20.40112 > 198.51.100.10.5432: Flags [S], seq 811504312, win 64240, l
       {
         text: "A firewall on the way drops the SYN.",
         because:
-          "The SYN is here; tcpdump on the server shows it. What comes before has let it pass.",
-      },
-      {
-        text: "The server's own firewall drops it.",
-        right: true,
-        because:
-          "It arrives, a listener exists, its queue is empty (Recv-Q is 0), and still no answer leaves. tcpdump sees packets before that firewall does.",
+          "The client sees the same in that case. But the SYN is here; tcpdump on the server shows it. What comes before has let it pass.",
       },
       {
         text: "Nobody listens on port 5432.",
@@ -115,6 +109,12 @@ IP 192.0.2.20.40112 > 198.51.100.10.5432: Flags [S], seq 811504312, win 64240, l
         text: "The answers get lost on the way back.",
         because:
           "Then you would see them leave: lines with `[S.]` from 198.51.100.10. There are none.",
+      },
+      {
+        text: "The server's own firewall drops it.",
+        right: true,
+        because:
+          "It arrives, a listener exists, its queue is empty (Recv-Q is 0), and still no answer leaves. tcpdump sees packets before that firewall does.",
       },
       {
         text: "The listener is taken by another client; LISTEN must come free again.",
@@ -134,19 +134,19 @@ LISTEN 0      511            [::1]:3000         [::]:*`,
     choices: [
       {
         text: "curl has a right that Node lacks.",
-        because: "Connecting needs no right. The two programs asked for different endpoints.",
-      },
-      {
-        text: "The server listens on the IPv6 loopback address alone; curl tried that one, Node did not.",
-        right: true,
         because:
-          "localhost has two addresses. curl went through them; the Node program named the other one.",
+          "One works and the other does not, so they seem to be treated differently. But connecting needs no right: the two asked for different endpoints.",
       },
       {
         text: "`[::1]` takes IPv4 as well, so it must be a firewall.",
         because:
           "That holds for the wildcard `[::]`, which stands for all addresses. `::1` is one address, and `127.0.0.1` is another.",
-        belief: "dual-stack",
+      },
+      {
+        text: "The server listens on `[::1]` alone, and curl tried that too.",
+        right: true,
+        because:
+          "localhost has two addresses. curl went through them; the Node program named the other one.",
       },
     ],
   },
@@ -163,22 +163,21 @@ LISTEN 0      511            [::1]:3000         [::]:*`,
         belief: "refused-is-firewall",
       },
       {
-        text: "The server's address in the container, to `0.0.0.0`.",
-        right: true,
-        because:
-          "127.0.0.1 there is the container's own loopback. What the host passes on comes from outside the container.",
-      },
-      {
         text: "The option, to `-p 127.0.0.1:8000:8000`.",
         because:
           "That narrows down who may come in to the host itself. The server in the container would still hear nobody.",
-        belief: "any-is-localhost",
       },
       {
         text: "Nothing: the container shares the loopback address with the host.",
         because:
           "It has a network of its own, with a loopback of its own. The addresses are written alike and are not the same place.",
         belief: "loopback-reachable",
+      },
+      {
+        text: "The server's address in the container, to `0.0.0.0`.",
+        right: true,
+        because:
+          "127.0.0.1 there is the container's own loopback. What the host passes on comes from outside the container.",
       },
     ],
   },

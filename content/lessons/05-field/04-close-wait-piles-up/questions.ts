@@ -15,7 +15,7 @@ export const questions = [
       {
         text: "The clients, who do not finish closing their connections.",
         because:
-          "The clients have closed. The state says so: the peer's FIN has arrived, and it is acknowledged.",
+          "“Wait” sounds as if somebody else were late. But the clients have closed: the peer's FIN has arrived, and it is acknowledged.",
         belief: "close-wait-is-the-peers",
       },
       {
@@ -45,8 +45,8 @@ export const questions = [
       },
       {
         text: "TIME-WAIT.",
-        because: "For that the server's FIN would have to arrive first. It has not been sent.",
-        belief: "time-wait-is-leak",
+        because:
+          "The client closed first, and that is the side which gets TIME-WAIT. But for that the server's FIN would have to arrive, and it has not been sent.",
       },
       {
         text: "Nothing: its row is gone, and the server's is still there.",
@@ -103,15 +103,15 @@ TIME-WAIT  0      0         192.0.2.10:5740   192.0.2.23:50978`,
       "A row in CLOSE-WAIT has a process, and 4380 under Recv-Q, for an hour now. What is the most likely reason?",
     choices: [
       {
-        text: "The program has read everything and forgot close().",
-        because:
-          "Then Recv-Q would be 0 or 1. Here 4379 bytes lie unread, and the FIN behind them.",
-      },
-      {
         text: "The program does not read: it hangs, or waits for something else.",
         right: true,
         because:
           "It has not come to the end of file. Look at what the process does, for instance whether it waits for a database.",
+      },
+      {
+        text: "The program has read everything and forgot close().",
+        because:
+          "Then Recv-Q would be 0 or 1. Here 4379 bytes lie unread, and the FIN behind them.",
       },
       {
         text: "The peer has not sent its FIN yet.",
@@ -135,14 +135,8 @@ TIME-WAIT  0      0         192.0.2.10:5740   192.0.2.23:50978`,
       {
         text: "Look for a fault in the database's host, which leaves connections open.",
         because:
-          "It has closed them; that is what the state says. This host's program keeps its ends.",
+          "The rows name that host. But it has closed, and that is what the state says; this host's program keeps its ends.",
         belief: "close-wait-is-the-peers",
-      },
-      {
-        text: "Note the number, and count again later. Perhaps let the pool test its connections.",
-        right: true,
-        because:
-          "A pool that does not look at idle connections has such rows. Four that stay four run out of nothing.",
       },
       {
         text: "Restart the application at once, before descriptors run out.",
@@ -154,6 +148,12 @@ TIME-WAIT  0      0         192.0.2.10:5740   192.0.2.23:50978`,
         because:
           "41876 is this host's own ephemeral port. The application opened the connection to the database itself.",
         belief: "established-is-open-port",
+      },
+      {
+        text: "Note the number, and count again in an hour.",
+        right: true,
+        because:
+          "A pool that does not look at idle connections has such rows. Four that stay four run out of nothing; the pool might test a connection before it is used.",
       },
     ],
   },

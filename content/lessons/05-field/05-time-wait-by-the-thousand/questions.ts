@@ -11,7 +11,6 @@ export const questions = [
         text: "5,000 descriptors of the program, until it is killed.",
         because:
           "So it is with sockets that a program forgets to close. Here the program has closed all of them, and it has even ended.",
-        belief: "socket-dies-with-process",
       },
       {
         text: "A little more than one megabyte in the kernel, for a minute.",
@@ -28,7 +27,7 @@ export const questions = [
       {
         text: "5,000 of the server's ports, so that it can take fewer new clients.",
         because:
-          "All these connections had one and the same port on the server's side. What is kept aside are ports of the client.",
+          "5,000 rows look like 5,000 ports, and they are: the client's. On the server's side all had one and the same port.",
         belief: "server-65535",
       },
     ],
@@ -53,8 +52,7 @@ export const questions = [
       {
         value: 0,
         because:
-          "The number neither grows without end nor falls to nothing. As many rows go as come.",
-        belief: "time-wait-is-leak",
+          "Each row does go by itself. But the number neither grows without end nor falls to nothing. As many rows go as come.",
       },
     ],
   },
@@ -66,21 +64,19 @@ export const questions = [
     listing: `TIME-WAIT 0      0         192.0.2.10:8081   192.0.2.20:34992`,
     choices: [
       {
-        text: "The server answers with a reset, because the 4-tuple is still in use.",
-        because:
-          "The 4-tuple is kept aside, so that seems natural. But the server can see that this SYN is new, and need not refuse it.",
-        belief: "time-wait-is-leak",
-      },
-      {
         text: "The server takes the connection, and the old row makes room.",
         right: true,
         because:
           "Sequence number or timestamp show that the SYN is newer than the old connection. RFC 9293 allows the server to accept it directly.",
       },
       {
+        text: "The server answers with a reset, because the 4-tuple is still in use.",
+        because:
+          "The 4-tuple is kept aside, so that seems natural. But the server can see that this SYN is new, and need not refuse it.",
+      },
+      {
         text: "The server waits until the minute is over and answers then.",
         because: "The row has a timer, but nobody queues behind it. The SYN is answered at once.",
-        belief: "time-wait-is-leak",
       },
       {
         text: "The client gets EADDRINUSE from the server.",
@@ -102,12 +98,6 @@ export const questions = [
         belief: "server-65535",
       },
       {
-        text: "A client: 27,900 rows, all to `192.0.2.50:5432`.",
-        right: true,
-        because:
-          "Towards this endpoint only some 300 of the 28,232 ports are left. The next second may use them up.",
-      },
-      {
         text: "A crawler: 40,000 rows to 4,000 web servers, at most 20 to each.",
         because:
           "A port may be kept towards one endpoint and used towards another. Towards each of them 20 of 28,232 are kept.",
@@ -118,6 +108,12 @@ export const questions = [
           "No such number exists. What counts is how many there are from one address to one endpoint.",
         belief: "time-wait-is-leak",
       },
+      {
+        text: "A client: 27,900 rows, all to `192.0.2.50:5432`.",
+        right: true,
+        because:
+          "Towards this endpoint only some 300 of the 28,232 ports are left. The next second may use them up.",
+      },
     ],
   },
   {
@@ -127,25 +123,25 @@ export const questions = [
       "A program on Linux reaches one server over the network with very many short connections and piles up TIME-WAIT on its own host. Which of these lessen the number of rows there, without losing data?",
     choices: [
       {
+        text: "Set `tcp_fin_timeout` to 5.",
+        because: "The name sounds right. It limits FIN-WAIT-2; TIME-WAIT stays at 60 seconds.",
+        belief: "fin-timeout-is-time-wait",
+      },
+      {
         text: "Keep a few connections open and send many requests over each.",
         right: true,
         because: "Fewer connections, fewer rows. In our trial 5,000 requests left one row.",
+      },
+      {
+        text: "Set `tcp_tw_recycle` to 1.",
+        because: "Since Linux 4.12 there is no such setting. It used to break other connections.",
+        belief: "fin-timeout-is-time-wait",
       },
       {
         text: "Arrange that the server closes first.",
         right: true,
         because:
           "Then the rows are on the server, where they all have one port and do not get in anybody's way.",
-      },
-      {
-        text: "Set `tcp_fin_timeout` to 5.",
-        because: "The name sounds right. It limits FIN-WAIT-2; TIME-WAIT stays at 60 seconds.",
-        belief: "fin-timeout-is-time-wait",
-      },
-      {
-        text: "Set `tcp_tw_recycle` to 1.",
-        because: "Since Linux 4.12 there is no such setting. It used to break other connections.",
-        belief: "fin-timeout-is-time-wait",
       },
       {
         text: "Set `SO_LINGER` to 0 on each socket before it is closed.",
@@ -170,15 +166,15 @@ export const questions = [
         belief: "time-wait-is-leak",
       },
       {
-        text: "CLOSE-WAIT, since its rows end only when this program closes them.",
-        right: true,
-        because:
-          "The peer has closed and the program has not. These rows have a process and a descriptor each, and no timer.",
-      },
-      {
         text: "Both: neither state should last.",
         because: "TIME-WAIT is meant to last, for a minute. CLOSE-WAIT is meant to be short.",
         belief: "time-wait-is-leak",
+      },
+      {
+        text: "CLOSE-WAIT, since only the program ends its rows.",
+        right: true,
+        because:
+          "The peer has closed and the program has not. These rows have a process and a descriptor each, and no timer.",
       },
       {
         text: "Neither: both are over by themselves after a while.",

@@ -10,11 +10,11 @@ export const questions = [
       {
         text: "The database server: all its 65,535 ports are taken.",
         because:
-          "The server uses one port for all clients. And it was never asked: no segment was sent.",
+          "The call names the server, so the error seems to be about it. But the server uses one port for all clients, and no segment was sent to it.",
         belief: "no-port-left-is-server",
       },
       {
-        text: "The program's own system: it has no local port left towards that endpoint.",
+        text: "The program's own system: it has no port left for this.",
         right: true,
         because:
           "Each connection needs a port of its own on this side. All in the range are taken towards this one endpoint.",
@@ -23,13 +23,11 @@ export const questions = [
         text: "A firewall on the way, which lets no more connections pass.",
         because:
           "A firewall is silent, or sends a reset or an ICMP message. The words would be “timed out” or “refused”.",
-        belief: "refused-is-firewall",
       },
       {
         text: "The network: the address `192.0.2.50` does not exist.",
         because:
           "The address in this message is not the destination. What could not be assigned is the local end.",
-        belief: "no-port-left-is-server",
       },
     ],
   },
@@ -102,16 +100,16 @@ export const questions = [
         text: "At the number of connections: all ephemeral ports are taken.",
         because:
           "That is the other cause of the same words, and there the call is `connect()`. This server asks for port 80, which is not an ephemeral one.",
-        belief: "no-port-left-is-server",
       },
       {
         text: "At the other servers: one of them has port 80 already.",
-        because: "Then the error would be EADDRINUSE, “Address already in use”.",
-        belief: "only-listeners-hold-ports",
+        because:
+          "It is the usual reason why `bind()` fails. But then the error would be EADDRINUSE, “Address already in use”.",
       },
       {
         text: "At the rights of the program: port 80 needs root.",
-        because: "Then the error would be EACCES, “Permission denied”.",
+        because:
+          "Port 80 does need a right on Linux. But then the error would be EACCES, “Permission denied”.",
         belief: "below-1024-root",
       },
     ],
@@ -120,22 +118,12 @@ export const questions = [
     id: "more-room",
     kind: "choose-several",
     prompt:
-      "A proxy runs out of ports towards one server behind it. Which of these give it room for more connections at the same time?",
+      "A proxy on Linux runs out of ports towards one server behind it. Which of these give it room for more connections at the same time?",
     choices: [
       {
         text: "The server listens on a second port as well, and the proxy uses both.",
         right: true,
         because: "Towards the second port all numbers of the range may serve once more.",
-      },
-      {
-        text: "The proxy's host gets a second address, and the proxy uses both.",
-        right: true,
-        because: "Each local address has a whole range towards the endpoint.",
-      },
-      {
-        text: "`ip_local_port_range` on the proxy's host is widened.",
-        right: true,
-        because: "More numbers, more 4-tuples. Mind the servers that listen in that range.",
       },
       {
         text: "The server's backlog for `listen()` is raised.",
@@ -144,10 +132,20 @@ export const questions = [
         belief: "no-port-left-is-server",
       },
       {
+        text: "The proxy's host gets a second address, and the proxy uses both.",
+        right: true,
+        because: "Each local address has a whole range towards the endpoint.",
+      },
+      {
         text: "`ip_local_port_range` on the host of the server behind it is widened.",
         because:
           "For connections that come in, the server's system chooses no port: they all have the port of the listener.",
         belief: "accept-new-port",
+      },
+      {
+        text: "`ip_local_port_range` on the proxy's host is widened.",
+        right: true,
+        because: "More numbers, more 4-tuples. Mind the servers that listen in that range.",
       },
     ],
   },
@@ -163,21 +161,21 @@ export const questions = [
           "That would be so if the port were chosen at `connect()`. But `bind()` had to choose it, with no destination to tell two uses apart.",
       },
       {
-        text: "After 28,232, at `bind()`.",
-        right: true,
-        because:
-          "Each `bind()` takes a port that no other socket of this address has. The error is EADDRINUSE. With IP_BIND_ADDRESS_NO_PORT there would be twice the room.",
-      },
-      {
         text: "After 28,232, at the server: it has no port left.",
-        because: "The server's port is shared by all of them. It sees nothing of this failure.",
+        because:
+          "The number is right, the place is not. The server's port is shared by all of them, and it sees nothing of this failure.",
         belief: "no-port-left-is-server",
       },
       {
         text: "Never: with port 0 no port is taken.",
         because:
           "Port 0 asks the system to choose one. The socket then has a real port, and keeps it.",
-        belief: "port-zero",
+      },
+      {
+        text: "After 28,232, at `bind()`.",
+        right: true,
+        because:
+          "Each `bind()` takes a port that no other socket of this address has. The error is EADDRINUSE. With IP_BIND_ADDRESS_NO_PORT there would be twice the room.",
       },
     ],
   },

@@ -11,7 +11,6 @@ export const questions = [
         text: "Nothing: the firewall drops it, since 8081 is not on its list.",
         because:
           "So one would expect. But the filter looks at what is meant for the server itself, and this is passed on before it gets there.",
-        belief: "row-shows-firewall",
       },
       {
         text: "Connection refused: no row, so nobody listens.",
@@ -27,8 +26,8 @@ export const questions = [
       },
       {
         text: "It depends on the port number: above 1023 all ports are open.",
-        because: "No number is open by itself. Somebody has to listen, here or further on.",
-        belief: "ephemeral-above-1023",
+        because:
+          "Low ports are the ones that lists warn of. But no number is open by itself: somebody has to listen, here or further on.",
       },
     ],
   },
@@ -100,7 +99,7 @@ tcp   LISTEN 0      511            [::1]:6380         [::]:*`,
     id: "after-the-filter",
     kind: "choose-one",
     prompt:
-      "A filter has been turned on, and nmap from outside says `filtered` for port 6379. What does `ss -tln` on the server say about this port now?",
+      "Redis listens on `0.0.0.0:6379`. A filter has been turned on, and nmap from outside says `filtered` for port 6379. What does `ss -tln` on the server say about this port now?",
     choices: [
       {
         text: "The row is gone, since nobody can connect any more.",
@@ -135,24 +134,24 @@ tcp   LISTEN 0      511            [::1]:6380         [::]:*`,
       "You made a full list with `sudo ss -tulpn` on a server, and it looks fine. Which of these may still be reachable from outside, although the list does not show it?",
     choices: [
       {
+        text: "A service on the IPv6 address alone.",
+        because: "`ss` lists IPv6 sockets as well. Only a scan of the IPv4 address would miss it.",
+      },
+      {
         text: "A port that is passed on to a container.",
         right: true,
         because: "The listener is in the container's own table.",
       },
       {
+        text: "A UDP service, since UDP does not listen.",
+        because:
+          "It has no state LISTEN, that is true. But `-u` lists UDP sockets all the same, as UNCONN.",
+        belief: "udp-listens",
+      },
+      {
         text: "A port that the server, as a router, passes on to another machine.",
         right: true,
         because: "The same kind of rule, and the listener stands on that other machine.",
-      },
-      {
-        text: "A service on the IPv6 address alone.",
-        because: "`ss` lists IPv6 sockets as well. Only a scan of the IPv4 address would miss it.",
-        belief: "dual-stack",
-      },
-      {
-        text: "A UDP service, since UDP does not listen.",
-        because: "`-u` lists UDP sockets, in the state UNCONN.",
-        belief: "udp-listens",
       },
     ],
   },
@@ -163,25 +162,25 @@ tcp   LISTEN 0      511            [::1]:6380         [::]:*`,
       "A web application runs on the same machine as its database. The database's row reads `0.0.0.0:5432`. Nobody else needs it. What is the best first step?",
     choices: [
       {
+        text: "Move it to port 54321, where nobody will look.",
+        because:
+          "It keeps away those who try one number alone. But a scan of all ports takes seconds, and the program tells its name when asked.",
+      },
+      {
         text: "Bind the database to `127.0.0.1`.",
         right: true,
         because:
           "Then no other host can reach it, whatever a filter does. The application connects over loopback as before.",
       },
       {
-        text: "Move it to port 54321, where nobody will look.",
-        because: "A scan of all ports takes seconds, and the program tells its name when asked.",
-        belief: "port-proves-service",
-      },
-      {
         text: "Leave it; the firewall drops port 5432.",
         because:
           "That works as long as the filter is on and right. With the address changed there is nothing left to filter.",
-        belief: "row-shows-firewall",
       },
       {
         text: "Close the ESTABLISHED connections on port 5432.",
-        because: "These are the application's own. What lets others in is the listener.",
+        because:
+          "They are what one sees of the port in use. But these are the application's own; what lets others in is the listener.",
         belief: "established-is-open-port",
       },
     ],

@@ -25,7 +25,6 @@ export const questions = [
         value: 3,
         because:
           "Only one holds. The fifth is half true: 0 is reserved, and still programs bind to it every day.",
-        belief: "port-zero",
       },
       {
         value: 0,
@@ -35,7 +34,6 @@ export const questions = [
       {
         value: 6,
         because: "They all stand in notes. But five of them are wrong or too simple.",
-        belief: "listen-becomes-established",
       },
     ],
   },
@@ -81,7 +79,6 @@ export const questions = [
         text: "A socket is a type of file descriptor.",
         because:
           "A descriptor is the number by which a process refers to it. One socket may have several.",
-        belief: "port-is-socket",
       },
       {
         text: "When a process has ended, none of its connections is left in the table.",
@@ -122,7 +119,6 @@ export const questions = [
       {
         text: "It fails: the server must send before it receives.",
         because: "Either side may begin, once there is a connection. Here there is none.",
-        belief: "always-client-server",
       },
       {
         text: "It returns nothing, since nobody is connected.",
@@ -149,7 +145,8 @@ export const questions = [
       },
       {
         text: "2",
-        because: "The last octet is 256. One octet is 8 bits, and 255 is the highest.",
+        because:
+          "The last number of the peer's address is 256. It has 8 bits, so 255 is the highest.",
       },
       {
         text: "3",
@@ -180,13 +177,12 @@ udp        0      0 0.0.0.0:53              0.0.0.0:*               LISTEN
 tcp        0      0 192.0.2.10:80           198.51.100.9:49902      ESTABLISHED`,
     answer: 5,
     because:
-      "The word LISTENING, loopback with a peer outside, the octet 333, the port 70210, and UDP in LISTEN. The row for port 80 without a listener can be; it is worth a question.",
+      "The word LISTENING, loopback with a peer outside, the address with 333, the port 70210, and UDP in LISTEN. The row for port 80 without a listener can be; it is worth a question.",
     near: [
       {
         value: 6,
         because:
           "Six rows are strange, but one is only worth a question: port 80 without a listener. The listener may have been closed while the connection lives on.",
-        belief: "listen-becomes-established",
       },
       {
         value: 4,
@@ -212,7 +208,7 @@ tcp        0      0 192.0.2.10:80           198.51.100.9:49902      ESTABLISHED`
         text: "On which side, and towards whom?",
         right: true,
         because:
-          "A server's connections all share its port. A client's need ports of their own, but towards each endpoint anew.",
+          "A server's connections all share its port. A client's need ports of their own; on Linux, towards each endpoint anew.",
       },
       {
         text: "Is port 0 counted or not?",
@@ -223,7 +219,7 @@ tcp        0      0 192.0.2.10:80           198.51.100.9:49902      ESTABLISHED`
       {
         text: "On which system?",
         because:
-          "Often the right question. Here the sentence is wrong on every system, since the 4-tuple must be unique and not the port.",
+          "Often the right question, and for a client the numbers do depend on it. But on every system a server's connections share one port, so the sentence is wrong on all.",
         belief: "server-65535",
       },
     ],
