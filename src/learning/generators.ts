@@ -2,6 +2,7 @@
 import type { Generator } from "./generator.ts";
 import { behindAPort } from "./generators/behind-a-port.ts";
 import { bindTogether } from "./generators/bind-together.ts";
+import { callsInOrder } from "./generators/calls-in-order.ts";
 import { clientPortsOfSystem } from "./generators/client-ports-of-system.ts";
 import { clientSees } from "./generators/client-sees.ts";
 import { commandForQuestion } from "./generators/command-for-question.ts";
@@ -12,6 +13,7 @@ import { encryptedServices } from "./generators/encrypted-services.ts";
 import { encryptedSibling } from "./generators/encrypted-sibling.ts";
 import { endpointRespelled } from "./generators/endpoint-respelled.ts";
 import { endsOfRange } from "./generators/ends-of-range.ts";
+import { errorOfCall } from "./generators/error-of-call.ts";
 import { fieldOfRow } from "./generators/field-of-row.ts";
 import { impossibleRow } from "./generators/impossible-row.ts";
 import { listenersByReach } from "./generators/listeners-by-reach.ts";
@@ -29,6 +31,7 @@ import { portsIntoRanges } from "./generators/ports-into-ranges.ts";
 import { portsWithoutPrivilege } from "./generators/ports-without-privilege.ts";
 import { predictAStep } from "./generators/predict-a-step.ts";
 import { rangeOfPort } from "./generators/range-of-port.ts";
+import { receivesOfSends } from "./generators/receives-of-sends.ts";
 import { remedyOfRow } from "./generators/remedy-of-row.ts";
 import { roleOfRow } from "./generators/role-of-row.ts";
 import { rowForSegment } from "./generators/row-for-segment.ts";
@@ -38,7 +41,9 @@ import { sameEndpoint } from "./generators/same-endpoint.ts";
 import { segmentsInOrder } from "./generators/segments-in-order.ts";
 import { serviceOnPort } from "./generators/service-on-port.ts";
 import { servicesIntoTransports } from "./generators/services-into-transports.ts";
+import { sidesOfCalls } from "./generators/sides-of-calls.ts";
 import { sidesOfPorts } from "./generators/sides-of-ports.ts";
+import { socketsOfCalls } from "./generators/sockets-of-calls.ts";
 import { symptomToCause } from "./generators/symptom-to-cause.ts";
 import { systemsOfClientPort } from "./generators/systems-of-client-port.ts";
 import { tuplesTogether } from "./generators/tuples-together.ts";
@@ -75,6 +80,12 @@ export const GENERATORS: readonly Generator[] = [
   validEndpoints,
   endpointRespelled,
   tuplesTogether,
+  // Socket API
+  callsInOrder,
+  receivesOfSends,
+  errorOfCall,
+  sidesOfCalls,
+  socketsOfCalls,
   // Handshake and states
   nextState,
   whoClosedFirst,
