@@ -105,7 +105,7 @@ export const TERMS: readonly Term[] = [
     id: "zone",
     term: "zone",
     definition:
-      "The interface that a link-local address belongs to, written behind a percent sign: `fe80::1%eth0`.",
+      "The network on which a link-local address counts. It is told by the interface behind a percent sign: `fe80::1%eth0`.",
     lesson: IPV6,
     everyday: true,
   },
@@ -127,7 +127,7 @@ export const TERMS: readonly Term[] = [
     id: "orphan",
     term: "orphan",
     definition:
-      "A TCP socket that its program has closed, and that the kernel keeps until the other side has acknowledged the end.",
+      "A TCP socket that its program has closed. The kernel keeps it and ends the connection alone.",
     lesson: STATES,
     everyday: true,
   },

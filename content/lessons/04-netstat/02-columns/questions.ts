@@ -72,7 +72,7 @@ LISTEN 4      128          0.0.0.0:8000      0.0.0.0:*
 ESTAB  0      0         192.0.2.10:80     192.0.2.20:51002
 ESTAB  7      0         192.0.2.10:8000   192.0.2.20:51004`,
     answer: 4,
-    because: "Recv-Q of the LISTEN row counts them. 128 is the most that may wait.",
+    because: "Recv-Q of the LISTEN row counts them. 128 is the limit of the queue.",
     near: [
       {
         value: 128,
@@ -92,7 +92,7 @@ ESTAB  7      0         192.0.2.10:8000   192.0.2.20:51004`,
       {
         value: 132,
         because:
-          "The two stand side by side, as if they were parts of a sum. But 128 is the most that may wait, and 4 of them do.",
+          "The two stand side by side, as if they were parts of a sum. But 128 is the limit of the queue, and 4 connections stand in it.",
       },
     ],
   },
