@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { mark } from "./mark.ts";
 import type { Question } from "./question.ts";
 import { GENERATORS, generatorById } from "./generators.ts";
-import { instanceOf } from "./generator.ts";
-import { SEEDS, questionsOf } from "./generators/held-over-seeds.fixture.ts";
+import { type Generator, instanceOf } from "./generator.ts";
+import { expectSame, questionsOf, SEEDS } from "./generators/held-over-seeds.fixture.ts";
 import { questionProblems } from "./question-problems.ts";
 import { TOPICS } from "./topic.ts";
 
@@ -25,33 +25,42 @@ test.each([-1, 0.5, 2 ** 32, Number.NaN])("%d is no seed", (seed) => {
   expect(() => instanceOf(GENERATORS[0]!, seed)).toThrow(RangeError);
 });
 
+/** So many questions of a generator are kept for all its laws; those after them are made, looked at and let go. */
+const KEPT = Math.min(2000, SEEDS);
+let kept: { generator: Generator; questions: readonly Question[] } | null = null;
+
+function firstOf(generator: Generator): readonly Question[] {
+  if (kept?.generator !== generator)
+    kept = { generator, questions: [...questionsOf(generator, KEPT)] };
+  return kept.questions;
+}
+
 describe.each(GENERATORS)("$id", (generator) => {
   test(`keeps the rules of questions over ${SEEDS} seeds`, () => {
-    const amiss = questionsOf(generator)
-      .map((question) => ({ question, problems: questionProblems(question) }))
-      .find(({ problems }) => problems.length > 0);
-    expect(amiss).toBeUndefined();
+    const amiss = (question: Question) => questionProblems(question).length > 0;
+    const first = firstOf(generator).find(amiss) ?? questionsOf(generator, SEEDS, KEPT).find(amiss);
+    expect(first === undefined ? [] : [first, questionProblems(first)]).toEqual([]);
   });
 
   test("makes the same question from the same seed, and others from others", () => {
-    const first = questionsOf(generator, 200).map(withoutId);
-    expect(questionsOf(generator, 200).map(withoutId)).toEqual(first);
+    const first = firstOf(generator).slice(0, 200).map(withoutId);
+    expect(questionsOf(generator, first.length).map(withoutId)).toEqual(first);
     expect(new Set(first).size).toBeGreaterThanOrEqual(10);
   });
 
   test("asks nothing twice with other choices right", () => {
     const rights = new Map<string, string>();
-    for (const question of questionsOf(generator, 2000)) {
+    for (const question of firstOf(generator)) {
       const asked = JSON.stringify(askedIn(question));
       const right = JSON.stringify(rightOf(question));
-      expect([asked, rights.get(asked) ?? right]).toEqual([asked, right]);
+      expectSame([asked, rights.get(asked) ?? right], [asked, right]);
       rights.set(asked, right);
     }
   });
 
   test("can be answered by not being sure", () => {
-    for (const question of questionsOf(generator, 200))
-      expect(mark(question, { kind: "not-sure" }).type).toBe("not-sure");
+    for (const question of firstOf(generator).slice(0, 200))
+      expectSame(mark(question, { kind: "not-sure" }).type, "not-sure");
   });
 });
 

@@ -21,8 +21,7 @@ export function questionProblems(question: Question): string[] {
   if (!endsSentence(question.prompt)) problems.push("The prompt does not end a sentence.");
   if (question.listing !== undefined && question.listing.trim() === "")
     problems.push("The listing is empty.");
-  if (textsOf(question).some((text) => text.split("`").length % 2 === 0))
-    problems.push("A backtick is not closed.");
+  if (textsOf(question).some(hasOpenBacktick)) problems.push("A backtick is not closed.");
   return problems;
 }
 
@@ -169,6 +168,17 @@ function textsOf(question: Question): string[] {
   }
 }
 
+function hasOpenBacktick(text: string): boolean {
+  let isOpen = false;
+  for (let at = text.indexOf("`"); at !== -1; at = text.indexOf("`", at + 1)) isOpen = !isOpen;
+  return isOpen;
+}
+
+const CLOSING = ")”’\"'`";
+
+/** A sign that ends a sentence, right behind a word, with nothing but closing signs after it. */
 function endsSentence(text: string): boolean {
-  return /\S[.?!:][)”’"'`]*$/.test(text);
+  let end = text.length;
+  while (end > 0 && CLOSING.includes(text[end - 1]!)) end -= 1;
+  return end > 1 && ".?!:".includes(text[end - 1]!) && text[end - 2]!.trim() !== "";
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bindTogether } from "./bind-together.ts";
-import { questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 
 /** Which of the host's addresses a socket takes, IPV6_V6ONLY being off. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
@@ -28,11 +28,8 @@ function fails(prompt: string): boolean {
 test("bind() fails where the addresses meet and no option lets them", () => {
   for (const question of questionsOf(bindTogether)) {
     const right = fails(question.prompt) ? /EADDRINUSE/ : /both sockets have/;
-    expect(rightTexts(question)).toHaveLength(1);
-    expect([question.prompt, right.test(rightTexts(question)[0]!)]).toEqual([
-      question.prompt,
-      true,
-    ]);
+    expectSame(rightTexts(question).length, 1);
+    expectSame([question.prompt, right.test(rightTexts(question)[0]!)], [question.prompt, true]);
   }
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clientPortsOfSystem } from "./client-ports-of-system.ts";
-import { inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
 
 /** The defaults as each system prints them. */
 const DEFAULTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -27,7 +27,10 @@ test("every question has an end of the range among its ports", () => {
     if (question.kind !== "choose-several") throw new TypeError(question.kind);
     const ends = DEFAULTS[inPrompt(question, /on (\w+) /)]!;
     const ports = question.choices.map(({ text }) => Number(text.slice(1, -1)));
-    expect(ports.some((port) => ends.includes(port))).toBe(true);
-    expect(ports).toHaveLength(5);
+    expectSame(
+      ports.some((port) => ends.includes(port)),
+      true,
+    );
+    expectSame(ports.length, 5);
   }
 });

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { commandForQuestion } from "./command-for-question.ts";
-import { inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
 
 /** The manuals' commands (ss(8), lsof(8), Microsoft's pages, sysctl(8)), written down once more as patterns. */
 function tells(system: string, wish: string, port: string): RegExp {
@@ -28,12 +28,11 @@ test("one command alone tells it on that system, and it is the right one", () =>
     const { prompt, choices } = question;
     const system = inPrompt(question, /^On (\w+)/);
     const port = /port (\d+)/.exec(prompt)?.[1] ?? "";
-    expect(choices).toHaveLength(4);
+    expectSame(choices.length, 4);
     for (const { text, right } of choices)
-      expect([prompt, text, tells(system, prompt, port).test(text.slice(1, -1))]).toEqual([
-        prompt,
-        text,
-        right === true,
-      ]);
+      expectSame(
+        [prompt, text, tells(system, prompt, port).test(text.slice(1, -1))],
+        [prompt, text, right === true],
+      );
   }
 });

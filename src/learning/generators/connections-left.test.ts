@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { connectionsLeft } from "./connections-left.ts";
-import { inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
 
 test("as many are left as ports of the range have no row with this peer", () => {
   for (const question of questionsOf(connectionsLeft)) {
@@ -10,7 +10,7 @@ test("as many are left as ports of the range have no row with this peer", () => 
     let left = to! + 1 - from!;
     for (const line of question.listing!.split("\n"))
       if (line.endsWith(` ${peer}`)) left -= Number.parseInt(line, 10);
-    expect(question.answer).toBe(left);
+    expectSame(question.answer, left);
     expect(left).toBeGreaterThan(0);
   }
 });

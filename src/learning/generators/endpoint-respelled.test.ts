@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { endpointRespelled } from "./endpoint-respelled.ts";
-import { inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
 
 test("the answer is a URL's authority with the same address and port, as the platform reads URLs", () => {
   for (const question of questionsOf(endpointRespelled)) {
@@ -10,7 +10,7 @@ test("the answer is a URL's authority with the same address and port, as the pla
       // Not 80, which a URL of http leaves out.
       const url = new URL(`ftp://${text}/`);
       const shown = new URL(`ftp://${address!.includes(":") ? `[${address}]` : address}/`);
-      expect([url.hostname, url.port]).toEqual([shown.hostname, port]);
+      expectSame([url.hostname, url.port], [shown.hostname, port]);
     }
   }
 });
@@ -19,6 +19,6 @@ test("no wrong text that is answered to is an endpoint", () => {
   for (const question of questionsOf(endpointRespelled, 2000)) {
     if (question.kind !== "type-text") throw new TypeError(question.kind);
     for (const { value } of question.near)
-      expect(/^(\[[\da-f:]+\]|[\d.]+):\d+$/.test(value) && !value.startsWith("[192")).toBe(false);
+      expectSame(/^(\[[\da-f:]+\]|[\d.]+):\d+$/.test(value) && !value.startsWith("[192"), false);
   }
 });

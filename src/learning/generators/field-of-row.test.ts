@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fieldOfRow } from "./field-of-row.ts";
-import { questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf } from "./held-over-seeds.fixture.ts";
 
 /** The tools' columns, counted from 0, written down once more. */
 const COLUMNS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -27,14 +27,14 @@ test("the place that is right lies in the column asked for, of the row asked for
     const { from, to } = choices.find(({ right }) => right === true)!;
     const start = listing.lastIndexOf("\n", from) + 1;
     const line = listing.slice(start, `${listing}\n`.indexOf("\n", from));
-    expect(/LISTEN/.test(line)).toBe(prompt.includes("listener's row"));
-    expect(/ESTAB/.test(line)).toBe(prompt.includes("connection's row"));
+    expectSame(/LISTEN/.test(line), prompt.includes("listener's row"));
+    expectSame(/ESTAB/.test(line), prompt.includes("connection's row"));
     const words = [...line.matchAll(/\S+/g)];
     const at = words.findLastIndex(({ index }) => start + index <= from);
     const tool = /^`([^`]+)`/.exec(prompt)![1]!;
     const column = COLUMN_OF_WORDS.find(([pattern]) => pattern.test(prompt))![1];
-    expect([prompt, line, at]).toEqual([prompt, line, COLUMNS[tool]![column]]);
-    expect(listing.slice(from, to)).toBe(expectedIn(words[at]![0], column, prompt, tool));
+    expectSame([prompt, line, at], [prompt, line, COLUMNS[tool]![column]]);
+    expectSame(listing.slice(from, to), expectedIn(words[at]![0], column, prompt, tool));
   }
 });
 

@@ -1,13 +1,58 @@
-/** What every generator's test uses: the questions of many seeds, and the choices that are right in them. */
+/** What every generator's test uses: the questions of many seeds, the choices that are right in them, and a quick comparison. */
+import { expect } from "vitest";
 import { type Generator, instanceOf } from "../generator.ts";
 import type { Choice, Question } from "../question.ts";
 
 /** How many seeds a generator is held over. */
 export const SEEDS = Number(process.env["GENERATOR_SEEDS"] ?? 10_000);
 
-/** The questions of the seeds from 0 on. */
-export function questionsOf(generator: Generator, seeds = SEEDS): Question[] {
-  return Array.from({ length: seeds }, (_, seed) => instanceOf(generator, seed).question);
+/** One after another, each made when it is asked for: ten thousand kept at once cost more than they take to make. */
+export interface Questions extends Iterable<Question> {
+  filter(isWanted: (question: Question) => boolean): Question[];
+  find(isWanted: (question: Question) => boolean): Question | undefined;
+  map<Told>(tell: (question: Question) => Told): Told[];
+  flatMap<Told>(tell: (question: Question) => readonly Told[]): Told[];
+}
+
+/** The questions of the seeds from `from` on, up to `seeds` itself excluded. */
+export function questionsOf(generator: Generator, seeds = SEEDS, from = 0): Questions {
+  function* each() {
+    for (let seed = from; seed < seeds; seed += 1) yield instanceOf(generator, seed).question;
+  }
+  return {
+    [Symbol.iterator]: each,
+    filter: (isWanted) => gathered(each(), (question) => (isWanted(question) ? [question] : [])),
+    find(isWanted) {
+      for (const question of each()) if (isWanted(question)) return question;
+      return undefined;
+    },
+    map: (tell) => gathered(each(), (question) => [tell(question)]),
+    flatMap: (tell) => gathered(each(), tell),
+  };
+}
+
+function gathered<Told>(
+  questions: Iterable<Question>,
+  tell: (question: Question) => readonly Told[],
+): Told[] {
+  const told: Told[] = [];
+  for (const question of questions) told.push(...tell(question));
+  return told;
+}
+
+/** `expect(actual).toEqual(expected)`, which is slow, asked only where a quick look finds them different. For loops over seeds. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  if (!looksSame(actual, expected)) expect(actual).toEqual(expected);
+}
+
+function looksSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  return (
+    Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((item, at) => looksSame(item, other[at]))
+  );
 }
 
 /** The texts of the choices that are right. Throws where the question has none. */

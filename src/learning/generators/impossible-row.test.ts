@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf } from "./held-over-seeds.fixture.ts";
 import { impossibleRow } from "./impossible-row.ts";
 
 /** Why a row cannot be, by its text alone; null where it can. */
@@ -30,7 +30,7 @@ test("the row that is right cannot be, and the others can", () => {
     for (const { from, to, right } of question.choices) {
       const row = question.listing.slice(from, to);
       const why = whyNot(row, question.prompt);
-      expect([row, why !== null]).toEqual([row, right === true]);
+      expectSame([row, why !== null], [row, right === true]);
       reasons.add(why);
     }
   }
@@ -41,6 +41,6 @@ test("no two listeners of one question would be in each other's way", () => {
   for (const { listing } of questionsOf(impossibleRow, 3000)) {
     const rows = listing!.split("\n").filter((line) => /LISTEN/.test(line) && /\btcp/i.test(line));
     const ports = rows.map((line) => /[.:](\d+)\s/.exec(line)![1]);
-    expect(new Set(ports).size).toBe(ports.length);
+    expectSame(new Set(ports).size, ports.length);
   }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf } from "./held-over-seeds.fixture.ts";
 import { listenersByReach } from "./listeners-by-reach.ts";
 
 /** By the text alone, as the tools print it. */
@@ -13,8 +13,11 @@ test("a wildcard leads from everywhere, loopback from the host, anything else fr
   for (const question of questionsOf(listenersByReach)) {
     if (question.kind !== "sort-into") throw new TypeError(question.kind);
     const sorted = question.items.map(({ text, bin }) => [text, bin]);
-    expect(sorted).toEqual(question.items.map(({ text }) => [text, binOf(text)]));
-    expect(new Set(question.items.map(({ bin }) => bin)).size).toBe(3);
+    expectSame(
+      sorted,
+      question.items.map(({ text }) => [text, binOf(text)]),
+    );
+    expectSame(new Set(question.items.map(({ bin }) => bin)).size, 3);
     for (const { text } of question.items) expect(question.listing).toContain(text.slice(1, -1));
   }
 });

@@ -22,11 +22,13 @@ export interface RowPlace extends Place {
   readonly fields: readonly FieldPlace[];
 }
 
+/** Filled anew for each line, as a listing's readers do. */
+const line = new LineFields();
+const row = new RowFields();
+
 /** The rows in their order, without the spaces around them; what is no row is passed over. */
 export function rowPlaces(text: string, dialectId: DialectId): readonly RowPlace[] {
   const dialect = dialectOf(dialectId);
-  const line = new LineFields();
-  const row = new RowFields();
   const places: RowPlace[] = [];
   let layout = 0;
   for (let at = 0; at < text.length; at = line.next) {

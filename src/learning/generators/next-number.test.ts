@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf } from "./held-over-seeds.fixture.ts";
 import { nextNumber } from "./next-number.ts";
 
 test("each byte takes one number, SYN one, FIN one, and an ACK none", () => {
@@ -9,7 +9,7 @@ test("each byte takes one number, SYN one, FIN one, and an ACK none", () => {
     let next = Number(/`(\d+)`/.exec(prompt)![1]);
     next += Number(/with (\d+) bytes?/.exec(prompt)?.[1] ?? 0);
     if (/\b(?:SYN|FIN)\b/.test(prompt)) next += 1;
-    expect([prompt, answer]).toEqual([prompt, next]);
+    expectSame([prompt, answer], [prompt, next]);
     expect(next).toBeLessThan(2 ** 32);
     expect(near.length).toBeGreaterThan(0);
   }

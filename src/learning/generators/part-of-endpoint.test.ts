@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf } from "./held-over-seeds.fixture.ts";
 import { partOfEndpoint } from "./part-of-endpoint.ts";
 
 /** The parts, read once more: the port is the last digits, a zone follows %, brackets are no part of the address. */
@@ -15,8 +15,8 @@ test("the place that is right holds the part that is asked for", () => {
     const { listing, prompt, choices } = question;
     const asked = /Point at the ([a-z ]+)\.$/.exec(prompt)![1]!;
     const { from, to } = choices.find(({ right }) => right === true)!;
-    expect([listing, listing.slice(from, to)]).toEqual([listing, partsOf(listing)[asked]]);
-    expect(asked !== "port" || to === listing.length).toBe(true);
+    expectSame([listing, listing.slice(from, to)], [listing, partsOf(listing)[asked]]);
+    expectSame(asked !== "port" || to === listing.length, true);
   }
 });
 

@@ -64,7 +64,16 @@ function promptOf(draw: Draw, service: KnownService): string {
   ]);
 }
 
+const nearOfService = new Map<KnownService, readonly Near[]>();
+
+/** Found once for each service: it is compared with all the others. */
 function nearOf(service: KnownService): readonly Near[] {
+  const known = nearOfService.get(service) ?? foundNear(service);
+  nearOfService.set(service, known);
+  return known;
+}
+
+function foundNear(service: KnownService): readonly Near[] {
   const { port } = service;
   const near = new Map<number, Near>();
   const add = (each: Near) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 import { predictAStep } from "./predict-a-step.ts";
 
 /** Whether the story has a listener for the port on the address that is called, told from its lines alone. */
@@ -22,11 +22,10 @@ test("a first SYN is answered with SYN-ACK where a program listens, and with RST
     if (from === undefined || !isFirst) continue;
     const answer = isListening(listing, to!, port!) ? "SYN-ACK" : "RST";
     answers.add(answer);
-    expect([prompt, listing, ...rightTexts(question)]).toEqual([
-      prompt,
-      listing,
-      `${to} sends ${answer} to ${from}`,
-    ]);
+    expectSame(
+      [prompt, listing, ...rightTexts(question)],
+      [prompt, listing, `${to} sends ${answer} to ${from}`],
+    );
   }
   expect(answers.size).toBe(2);
 });
@@ -36,7 +35,7 @@ test("one story and question have one answer", () => {
   for (const question of questionsOf(predictAStep, 4000)) {
     const asked = `${question.listing ?? ""} ${question.prompt}`;
     const [right] = rightTexts(question);
-    expect([asked, rights.get(asked) ?? right]).toEqual([asked, right]);
+    expectSame([asked, rights.get(asked) ?? right], [asked, right]);
     rights.set(asked, right!);
   }
   expect(rights.size).toBeGreaterThan(100);

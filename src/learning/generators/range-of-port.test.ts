@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inPrompt, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
+import { expectSame, inPrompt, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 import { rangeOfPort } from "./range-of-port.ts";
 
 /** RFC 6335 §6, written down once more. */
@@ -11,7 +11,7 @@ function nameOfRange(port: number): string {
 test("the range that is right is the one of RFC 6335", () => {
   for (const question of questionsOf(rangeOfPort)) {
     const port = Number(inPrompt(question, /port `(\d+)`/));
-    expect(rightTexts(question)).toEqual([nameOfRange(port)]);
+    expectSame(rightTexts(question), [nameOfRange(port)]);
   }
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf } from "./held-over-seeds.fixture.ts";
 import { rowForSegment } from "./row-for-segment.ts";
 
 test("the row that is right has the four numbers, or listens on the address, or on every one", () => {
@@ -18,7 +18,7 @@ test("the row that is right has the four numbers, or listens on the address, or 
       local(`${to} ${from}`) ?? local(`${to} 0.0.0.0:*`) ?? local(`0.0.0.0:${port} 0.0.0.0:*`)!;
     const right = choices.find((choice) => choice.right === true)!;
     const row = listing.slice(right.from, right.to).replaceAll(/ +/g, " ");
-    expect([prompt, row]).toEqual([prompt, expected]);
+    expectSame([prompt, row], [prompt, expected]);
     found.add(/a listener on 0|a listener|a connection/.exec(right.text)![0]);
   }
   expect(found.size).toBe(3);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
+import { expectSame, inPrompt, questionsOf } from "./held-over-seeds.fixture.ts";
 import { rowInTheWay } from "./row-in-the-way.ts";
 
 /** Whether a row's local endpoint keeps a TCP bind of IPv4 away, told from the text by bind(2) and ipv6(7). */
@@ -24,12 +24,10 @@ test("only the row that is right conflicts with the wanted endpoint", () => {
     );
     for (const { from, to, right } of question.choices) {
       const row = question.listing.slice(from, to);
-      expect([row, address, port, conflicts(row, address, port)]).toEqual([
-        row,
-        address,
-        port,
-        right === true,
-      ]);
+      expectSame(
+        [row, address, port, conflicts(row, address, port)],
+        [row, address, port, right === true],
+      );
     }
   }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 import { rowsPilingUp } from "./rows-piling-up.ts";
 
 /** What is missing in each state by RFC 9293 §3.3.2, as words that only its account has. */
@@ -19,8 +19,11 @@ test("the account that is right is that of the state with the largest count", ()
     const [right] = rightTexts(question);
     expect(right).toMatch(MISSING[state!]!);
     if (question.kind !== "choose-one") throw new TypeError(question.kind);
-    expect(question.choices).toHaveLength(4);
+    expectSame(question.choices.length, 4);
     const fitting = question.choices.filter(({ text }) => MISSING[state!]!.test(text));
-    expect(fitting.map(({ text }) => text)).toEqual([right]);
+    expectSame(
+      fitting.map(({ text }) => text),
+      [right],
+    );
   }
 });

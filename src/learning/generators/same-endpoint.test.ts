@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inPrompt, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
+import { expectSame, inPrompt, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 import { sameEndpoint } from "./same-endpoint.ts";
 
 /** Protocol, eight groups or four octets as numbers, and port: read once more, without the app's readers. */
@@ -27,7 +27,7 @@ test("those that are right have the same protocol, address and port", () => {
     const expected = question.choices
       .map(({ text }) => text)
       .filter((text) => read(text) === asked);
-    expect([question.prompt, rightTexts(question)]).toEqual([question.prompt, expected]);
+    expectSame([question.prompt, rightTexts(question)], [question.prompt, expected]);
   }
 });
 

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
+import { test } from "vitest";
+import { expectSame, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 import { tuplesTogether } from "./tuples-together.ts";
 
 test("what can come in is no row of the listing, has ports that exist, and does not come from loopback", () => {
@@ -14,9 +14,9 @@ test("what can come in is no row of the listing, has ports that exist, and does 
         const hasListener = rows.some(
           (row) => row[1] === "LISTEN" && row[4] === `0.0.0.0:${to!.split(":")[1]}`,
         );
-        expect(hasListener).toBe(true);
+        expectSame(hasListener, true);
         return !isOpen && Number(from!.split(":")[1]) <= 65_535 && !from!.startsWith("127.");
       });
-    expect(rightTexts(question)).toEqual(expected);
+    expectSame(rightTexts(question), expected);
   }
 });

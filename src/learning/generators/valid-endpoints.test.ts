@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
 import { expect, test } from "vitest";
-import { questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 import { validEndpoints } from "./valid-endpoints.ts";
 
 /** By Node's own readers of addresses, and a port of one to five digits. */
@@ -15,7 +15,10 @@ test("those that are right are a host, a colon and a port", () => {
   for (const question of questionsOf(validEndpoints)) {
     if (question.kind !== "choose-several") throw new TypeError(question.kind);
     const texts = question.choices.map(({ text }) => text);
-    expect(rightTexts(question)).toEqual(texts.filter((text) => isEndpoint(text.slice(1, -1))));
+    expectSame(
+      rightTexts(question),
+      texts.filter((text) => isEndpoint(text.slice(1, -1))),
+    );
     expect(texts.length).toBeGreaterThanOrEqual(4);
   }
 });

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { questionsOf } from "./held-over-seeds.fixture.ts";
+import { test } from "vitest";
+import { expectSame, questionsOf } from "./held-over-seeds.fixture.ts";
 import { waitingForAccept } from "./waiting-for-accept.ts";
 
 test("the answer stands in the asked row's Recv-Q or Send-Q", () => {
@@ -10,7 +10,7 @@ test("the answer stands in the asked row's Recv-Q or Send-Q", () => {
     const row = listing!.split("\n").find((line) => new RegExp(`\\d:${port} `).test(line))!;
     const [recvQ, sendQ] = /\s(\d+) +(\d+) /.exec(row)!.slice(1).map(Number);
     const asksSendQ = /at most|not acknowledged/.test(prompt);
-    expect([prompt, answer]).toEqual([prompt, asksSendQ ? sendQ : recvQ]);
-    expect(/LISTEN/.test(row)).toBe(prompt.startsWith("Listeners"));
+    expectSame([prompt, answer], [prompt, asksSendQ ? sendQ : recvQ]);
+    expectSame(/LISTEN/.test(row), prompt.startsWith("Listeners"));
   }
 });

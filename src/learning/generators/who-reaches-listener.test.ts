@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
+import { expectSame, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 import { whoReachesListener } from "./who-reaches-listener.ts";
 
 /** To which of the addresses tried the listener answers, by its local address as ss prints it. */
@@ -21,7 +21,7 @@ test("those who are right try an address that the listener takes, and nobody tri
         const tried = /`([^`]+)`/.exec(text)![1]!;
         return reached(local, tried) && !/another host.*`127/.test(text);
       });
-    expect([local, rightTexts(question)]).toEqual([local, expected]);
+    expectSame([local, rightTexts(question)], [local, expected]);
   }
 });
 
