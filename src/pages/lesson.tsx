@@ -3,35 +3,15 @@ import { type ComponentProps, type ReactNode, use, useEffect, useMemo } from "re
 import { Link } from "react-router";
 import { type LessonPlace, lessonAddress, neighboursOf } from "#curriculum/course";
 import { loadLesson, loadLessonBelow } from "#curriculum/lesson-content";
-import { Aside } from "#ui/aside";
-import { CodeFile } from "#ui/code-file";
 import { PageHead } from "#ui/page-head";
 import { Term } from "#ui/term";
-import { Terminal } from "#ui/terminal";
-import { Transcript } from "#ui/transcript";
 import { whenNear } from "#ui/when-near";
 import { isWithinLesson, paths } from "#paths";
 
 const COMPONENTS: MDXComponents = {
-  Aside,
-  Terminal,
-  Code: CodeFile,
-  // The build adds the definition and the transcript.
+  // The build adds the definition.
   Term: ({ id, ...rest }: { id: string; definition: string; children: ReactNode }) => (
     <Term href={paths.term(id)} {...rest} />
-  ),
-  Output: ({ transcript }: { transcript: string }) => (
-    <Transcript system="Linux">{transcript}</Transcript>
-  ),
-  PerSystem: whenNear(async () => (await import("#widgets/per-system/per-system")).PerSystem),
-  // The figures and widgets are in the prerendered page; their script comes when they near the view.
-  PortLine: whenNear(async () => (await import("#figures/port-line")).PortLine),
-  PortClassifier: whenNear(
-    async () => (await import("#widgets/port-classifier/port-classifier")).PortClassifier,
-  ),
-  Handshake: whenNear(async () => (await import("#widgets/handshake/handshake")).Handshake),
-  NetstatDecoder: whenNear(
-    async () => (await import("#widgets/netstat-decoder/netstat-decoder")).NetstatDecoder,
   ),
   a: LessonLink,
   code: InlineCode,
@@ -144,11 +124,11 @@ function LessonBelow({ folder, components }: LessonPart) {
 }
 
 // Prerendered like all, but its script, the greater part of a lesson, does not hold up the page's first.
-// So do the names of the figures drawn for lessons, which therefore stand below the first heading.
+// So do the parts that a lesson is made of, which therefore stand below the first heading.
 const Below = whenNear(async () => {
-  const { LESSON_FIGURES } = await import("#figures/lesson-figures");
+  const { LESSON_PARTS } = await import("#widgets/lesson-parts");
   return ({ folder, components }: LessonPart) => (
-    <LessonBelow folder={folder} components={{ ...components, ...LESSON_FIGURES }} />
+    <LessonBelow folder={folder} components={{ ...components, ...LESSON_PARTS }} />
   );
 });
 

@@ -1,0 +1,111 @@
+/**
+ * How long a lesson takes somebody who reads every line, tries every widget and answers every question.
+ * Counted on the lesson's tree after `remarkLessonMaterial`, so with the files and transcripts it shows.
+ * What is folded counts for nothing, and of code in several languages only the first: nobody reads it thrice.
+ */
+
+interface Node {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
+  readonly children?: readonly Node[];
+}
+
+export interface LessonLength {
+  /** Of prose, tables, captions, goals and summary. */
+  readonly words: number;
+  /** Lines of programs that are not blank. */
+  readonly codeLines: number;
+  /** Lines that a terminal printed, and listings. */
+  readonly printedLines: number;
+  readonly widgets: number;
+  readonly figures: number;
+  /** Commands for each system, of which one is read. */
+  readonly commands: number;
+  readonly questions: number;
+}
+
+const WIDGETS: ReadonlySet<string> = new Set(["Handshake", "NetstatDecoder", "PortClassifier"]);
+const FIGURES: ReadonlySet<string> = new Set([
+  "ApiLadder",
+  "Demultiplexing",
+  "EndpointAnatomy",
+  "Exposure",
+  "ListenerQueues",
+  "PortLine",
+]);
+/** Its languages of programs; other blocks of code are what something printed. */
+const PROGRAMS: ReadonlySet<string> = new Set(["python", "c", "javascript", "sh", "js", "bash"]);
+
+/** What each takes, in seconds: 200 words of prose a minute. */
+const SECONDS: Readonly<Record<keyof LessonLength, number>> = {
+  words: 60 / 200,
+  codeLines: 4,
+  printedLines: 2,
+  widgets: 90,
+  figures: 20,
+  commands: 10,
+  questions: 25,
+};
+
+/** In minutes. */
+export function readingTime(length: LessonLength): number {
+  let seconds = 0;
+  for (const [what, each] of Object.entries(SECONDS) as [keyof LessonLength, number][])
+    seconds += each * length[what];
+  return seconds / 60;
+}
+
+/** `said` are the lines that the page adds: goals, summary. */
+export function lessonLength(tree: Node, said: readonly string[]): LessonLength {
+  const length = {
+    words: wordsIn(said.join(" ")),
+    codeLines: 0,
+    printedLines: 0,
+    widgets: 0,
+    figures: 0,
+    commands: 0,
+    questions: 0,
+  };
+  const visit = (node: Node): void => {
+    const name = node.name ?? "";
+    if (node.type === "yaml" || name === "Folded") return;
+    if (node.type === "code") {
+      const lines = linesIn(node.value ?? "");
+      if (PROGRAMS.has((node as { lang?: string }).lang ?? "")) length.codeLines += lines;
+      else length.printedLines += lines;
+      return;
+    }
+    if (node.type === "text" || node.type === "inlineCode") {
+      length.words += wordsIn(node.value ?? "");
+      return;
+    }
+    const attribute = (wanted: string) => {
+      const value = node.attributes?.find((each) => each.name === wanted)?.value;
+      return typeof value === "string" ? value : "";
+    };
+    if (name === "Check" || name === "Predict") length.questions += 1;
+    if (name === "PerSystem") length.commands += 1;
+    if (WIDGETS.has(name)) length.widgets += 1;
+    if (FIGURES.has(name)) length.figures += 1;
+    length.words += wordsIn(`${attribute("caption")} ${attribute("title")}`);
+    if (name === "Output") length.printedLines += linesIn(attribute("transcript"));
+    if (name === "Terminal") {
+      // The command, and what it printed.
+      length.printedLines +=
+        1 + (node.children ?? []).reduce((sum, each) => sum + linesIn(textIn(each)), 0);
+      return;
+    }
+    const children = node.children ?? [];
+    (name === "PerLanguage" ? children.filter(isElement).slice(0, 1) : children).forEach(visit);
+  };
+  visit(tree);
+  return length;
+}
+
+const isElement = (node: Node) => node.type.startsWith("mdxJsx");
+const textIn = (node: Node): string => node.value ?? (node.children ?? []).map(textIn).join("\n");
+const linesIn = (text: string) => text.split("\n").filter((line) => /\w/.test(line)).length;
+const wordsIn = (text: string) =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
