@@ -8,6 +8,7 @@ interface Node {
   readonly type: string;
   readonly name?: string | null;
   readonly value?: string;
+  readonly lang?: string | null;
   readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly Node[];
 }
@@ -15,7 +16,7 @@ interface Node {
 export interface LessonLength {
   /** Of prose, tables, captions, goals and summary. */
   readonly words: number;
-  /** Lines of programs that are not blank. */
+  /** Lines of programs, without blank ones and imports. */
   readonly codeLines: number;
   /** Lines that a terminal printed, and listings. */
   readonly printedLines: number;
@@ -68,13 +69,20 @@ export function lessonLength(tree: Node, said: readonly string[]): LessonLength 
     commands: 0,
     questions: 0,
   };
+  // A heading that was read once is passed over the next time.
+  const printed = new Set<string>();
+  const linesPrinted = (text: string) => {
+    const lines = text.split("\n").filter((line) => /\w/.test(line) && !printed.has(line));
+    for (const line of lines) printed.add(line);
+    return lines.length;
+  };
   const visit = (node: Node): void => {
     const name = node.name ?? "";
     if (node.type === "yaml" || name === "Folded") return;
     if (node.type === "code") {
-      const lines = linesIn(node.value ?? "");
-      if (PROGRAMS.has((node as { lang?: string }).lang ?? "")) length.codeLines += lines;
-      else length.printedLines += lines;
+      const text = node.value ?? "";
+      if (PROGRAMS.has(node.lang ?? "")) length.codeLines += linesIn(text);
+      else length.printedLines += linesPrinted(text);
       return;
     }
     if (node.type === "text" || node.type === "inlineCode") {
@@ -90,11 +98,10 @@ export function lessonLength(tree: Node, said: readonly string[]): LessonLength 
     if (WIDGETS.has(name)) length.widgets += 1;
     if (FIGURES.has(name)) length.figures += 1;
     length.words += wordsIn(`${attribute("caption")} ${attribute("title")}`);
-    if (name === "Output") length.printedLines += linesIn(attribute("transcript"));
+    if (name === "Output") length.printedLines += linesPrinted(attribute("transcript"));
     if (name === "Terminal") {
       // The command, and what it printed.
-      length.printedLines +=
-        1 + (node.children ?? []).reduce((sum, each) => sum + linesIn(textIn(each)), 0);
+      length.printedLines += 1 + linesPrinted((node.children ?? []).map(textIn).join("\n"));
       return;
     }
     const children = node.children ?? [];
@@ -106,6 +113,9 @@ export function lessonLength(tree: Node, said: readonly string[]): LessonLength 
 
 const isElement = (node: Node) => node.type.startsWith("mdxJsx");
 const textIn = (node: Node): string => node.value ?? (node.children ?? []).map(textIn).join("\n");
-const linesIn = (text: string) => text.split("\n").filter((line) => /\w/.test(line)).length;
+/** Without those that nobody reads: blank ones, brackets alone, and what a program imports. */
+const linesIn = (text: string) =>
+  text.split("\n").filter((line) => /\w/.test(line) && !/^(import|from|#include)\b/.test(line))
+    .length;
 const wordsIn = (text: string) =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
