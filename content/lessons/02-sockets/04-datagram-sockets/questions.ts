@@ -31,34 +31,37 @@ export const questions = [
     ],
   },
   {
-    id: "which-row-serves",
-    kind: "choose-one",
+    id: "missing-calls",
+    kind: "choose-several",
     prompt:
-      "These are all the UDP sockets of a host. One belongs to a name server, the other to a client that waits for an answer. How do you tell which is which?",
-    listing: `State  Recv-Q Send-Q Local Address:Port  Peer Address:PortProcess
-UNCONN 0      0         192.0.2.10:53         0.0.0.0:*
-UNCONN 0      0            0.0.0.0:48211      0.0.0.0:*`,
+      "You have a server in Python that takes TCP connections. You rewrite it for UDP, as a plain socket that answers anybody. Which of its calls go away?",
     choices: [
       {
-        text: "By the state: the server's socket would be in LISTEN",
-        because:
-          "That is how it is with TCP. UDP has no connections, so there is nothing to listen for: both rows say `UNCONN`.",
-        belief: "udp-listens",
-      },
-      {
-        text: "By the peer: the client's row shows the host it is asking",
-        because:
-          "Only after `connect()`. A socket that uses `sendto()` keeps no peer, and `0.0.0.0:*` stands for nobody in particular.",
-      },
-      {
-        text: "By the ports, and that is a guess: 48211 looks ephemeral",
+        text: "`listen()`",
         right: true,
         because:
-          "53 is a known port, and nothing else in the rows differs in kind. The program's name, from `ss -p`, would be better evidence.",
+          "It asks the kernel to complete connections and to keep them ready. UDP has none. On a UDP socket the call fails: “Operation not supported”.",
       },
       {
-        text: "By `Recv-Q`: only a server's socket can have something waiting",
-        because: "The client's socket receives too: its answers wait there until it reads them.",
+        text: "`bind()`",
+        because:
+          "It has nothing to do with connections. Clients must know the port, so a server binds, over UDP as well.",
+      },
+      {
+        text: "`accept()`",
+        right: true,
+        because:
+          "It would hand over the next connection as a socket of its own. Here one socket serves all clients; `recvfrom()` says each time who it was.",
+      },
+      {
+        text: "`socket()`, since there is nothing to connect",
+        because:
+          "A socket is there to send and to receive, with or without a connection. Only its type changes, to `SOCK_DGRAM`.",
+      },
+      {
+        text: "`close()`, since nothing was opened",
+        because:
+          "No connection was opened, that is right, and no packet tells anybody of the end. But the socket holds the port and a descriptor until it is closed.",
       },
     ],
   },
