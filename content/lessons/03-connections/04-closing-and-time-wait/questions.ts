@@ -33,6 +33,39 @@ export const questions = [
     ],
   },
   {
+    id: "who-closed-first",
+    kind: "choose-one",
+    prompt:
+      "These are the last four packets of a connection to a web server, `198.51.100.10`. On which host is there a row in TIME-WAIT now?",
+    listing: `IP 198.51.100.10.80 > 192.0.2.20.52110: Flags [F.], seq 880, ack 95, length 0
+IP 192.0.2.20.52110 > 198.51.100.10.80: Flags [.], ack 881, length 0
+IP 192.0.2.20.52110 > 198.51.100.10.80: Flags [F.], seq 95, ack 881, length 0
+IP 198.51.100.10.80 > 192.0.2.20.52110: Flags [.], ack 96, length 0`,
+    choices: [
+      {
+        text: "On the client, `192.0.2.20`: it is always the client that closes first.",
+        because:
+          "It was so in the lesson's capture. Here the first line with an F comes from port 80, so the server closed first.",
+      },
+      {
+        text: "On the server, `198.51.100.10`: its FIN came first.",
+        right: true,
+        because:
+          "`F.` in the first line is the server's FIN, and number 880 is answered by `ack 881`. Whoever closes first sends the last ACK, and keeps the row.",
+      },
+      {
+        text: "On the client, `192.0.2.20`: its FIN is the last, so it has to wait.",
+        because:
+          "After the second FIN its sender is in LAST-ACK, and waits for one packet. The last line is that packet, and then its row is gone.",
+      },
+      {
+        text: "On both: each has sent a FIN.",
+        because:
+          "Both end in TIME-WAIT only if the FINs cross on the way. Here the client had acknowledged the server's FIN before it sent its own.",
+      },
+    ],
+  },
+  {
     id: "whose-move",
     kind: "choose-one",
     prompt:
