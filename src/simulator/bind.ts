@@ -234,7 +234,7 @@ export function wayTo(
     return {
       kind: "failed",
       errno: "EINVAL",
-      why: because("Linux", "From a loopback address no packet leaves the host."),
+      why: because("RFC 1122 §3.2.1.3", "From a loopback address no packet leaves the host."),
     };
   if (familyOf(source) !== familyOf(address))
     return familyOf(source) === 6 || socket.type === "stream"

@@ -115,6 +115,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       "connect EHOSTUNREACH",
     ],
   },
+  "established-takes-nobody": {
+    segments: `${OPEN} >S 0 <RA 0/1 <S 0 >RA 0/1 >P5 1/1 <A 1/6`,
+    A: "ESTABLISHED",
+    B: "ESTABLISHED",
+    errors: ["connect ECONNREFUSED", "connect ECONNREFUSED"],
+    received: ["hello"],
+  },
   "wrong-bind-address": {
     A: "ESTABLISHED",
     B: "ESTABLISHED ESTABLISHED ESTABLISHED ESTABLISHED ESTABLISHED LISTEN LISTEN",
@@ -127,6 +134,27 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     errors: ["bind EADDRNOTAVAIL"],
   },
   loopback: { B: "ESTABLISHED ESTABLISHED LISTEN", received: ["hello"] },
+  "loopback-to-outside": {
+    segments: OPEN,
+    A: "ESTABLISHED",
+    B: "ESTABLISHED LISTEN",
+    errors: ["connect EINVAL"],
+  },
+  "localhost-twice": {
+    B: "ESTABLISHED ESTABLISHED ESTABLISHED ESTABLISHED LISTEN LISTEN",
+    errors: ["connect ECONNREFUSED"],
+  },
+  "one-address-two-ways": {
+    A: "ESTABLISHED",
+    B: "ESTABLISHED ESTABLISHED ESTABLISHED LISTEN",
+  },
+  "filter-before-listener": {
+    segments: `${OPEN} >S 0 >S 0 >S 0 >S 0 <SA 0/1 >A 1/1`,
+    times: [0, 0, 0, 0.1, 1.1, 2.1, 3.1, 3.1, 3.1],
+    before: { steps: 2, A: "ESTABLISHED SYN-SENT", B: "ESTABLISHED LISTEN" },
+    A: "ESTABLISHED ESTABLISHED",
+    B: "ESTABLISHED ESTABLISHED LISTEN",
+  },
   "dual-stack": {
     segments: `${OPEN} ${OPEN} >S 0 <RA 0/1`,
     A: "ESTABLISHED ESTABLISHED",
@@ -144,6 +172,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     before: { steps: 2, A: "FIN-WAIT-2 FIN-WAIT-2", B: "CLOSE-WAIT CLOSE-WAIT LISTEN" },
     A: "",
     B: "CLOSE-WAIT CLOSE-WAIT LISTEN",
+    received: [""],
+  },
+  "keepalive-in-close-wait": {
+    segments: `${OPEN} >F 1/1 <A 1/2 <A 0/2 >A 2/1 <A 0/2 >A 2/1 <A 0/2 >R 2`,
+    times: [0, 0, 0, 0.1, 0.1, 20.1, 20.1, 40.2, 40.2, 60.2, 60.2],
+    before: { steps: 3, A: "FIN-WAIT-2", B: "CLOSE-WAIT LISTEN" },
+    A: "",
+    B: "LISTEN",
     received: [""],
   },
   "waiting-calls": {
@@ -188,6 +224,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     B: `${Array.from({ length: 12 }, () => "ESTABLISHED").join(" ")} LISTEN LISTEN LISTEN`,
   },
   "tcp-and-udp-53": { B: "LISTEN udp", errors: [] },
+  "not-http-on-80": {
+    segments: `${OPEN} >P11 1/1 <A 1/12 <P13 1/12 >A 12/14`,
+    A: "ESTABLISHED",
+    B: "ESTABLISHED LISTEN",
+    received: ["knock knock", "who is there?"],
+  },
+  "ping-without-port": { segments: ">I8/0 <I0/0", A: "raw", B: "" },
   "restart-over-time-wait": {
     segments: `${OPEN} <F 1/1 >A 1/2 >F 1/2 <A 2/2`,
     before: { steps: 3, A: "", B: "TIME-WAIT" },
@@ -215,6 +258,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     before: { steps: 1, A: "TIME-WAIT", B: "LISTEN" },
     A: "",
     B: "LISTEN",
+  },
+  "fin-timeout": {
+    segments: `${OPEN} ${OPEN} >F 1/1 >F 1/1 <A 1/2 <A 1/2 <F 1/2 >A 2/2`,
+    before: { steps: 1, A: "TIME-WAIT", B: "CLOSE-WAIT LISTEN" },
+    A: "",
+    B: "CLOSE-WAIT LISTEN",
   },
   "last-ack-lost": {
     segments: `${OPEN} >F 1/1 <A 1/2 <F 1/2 >A 2/2x <F 1/2 >A 2/2`,

@@ -12,14 +12,20 @@ import { processKilled } from "./scenarios/process-killed.ts";
 import { closeBeforeAnswer } from "./scenarios/close-before-answer.ts";
 import { refused } from "./scenarios/refused.ts";
 import { refusedOrFiltered } from "./scenarios/refused-or-filtered.ts";
+import { establishedTakesNobody } from "./scenarios/established-takes-nobody.ts";
 import { wrongBindAddress } from "./scenarios/wrong-bind-address.ts";
 import { addressOfAnotherMachine } from "./scenarios/address-of-another-machine.ts";
 import { loopback } from "./scenarios/loopback.ts";
+import { loopbackToOutside } from "./scenarios/loopback-to-outside.ts";
+import { localhostTwice } from "./scenarios/localhost-twice.ts";
+import { oneAddressTwoWays } from "./scenarios/one-address-two-ways.ts";
+import { filterBeforeListener } from "./scenarios/filter-before-listener.ts";
 import { dualStack } from "./scenarios/dual-stack.ts";
 import { privilegedPort } from "./scenarios/privileged-port.ts";
 import { invisibleSockets } from "./scenarios/invisible-sockets.ts";
 import { listenWithoutBind } from "./scenarios/listen-without-bind.ts";
 import { closeWaitLeak } from "./scenarios/close-wait-leak.ts";
+import { keepaliveInCloseWait } from "./scenarios/keepalive-in-close-wait.ts";
 import { waitingCalls } from "./scenarios/waiting-calls.ts";
 import { fullAcceptQueue } from "./scenarios/full-accept-queue.ts";
 import { acceptQueueRace } from "./scenarios/accept-queue-race.ts";
@@ -28,12 +34,15 @@ import { twoServersOnePort } from "./scenarios/two-servers-one-port.ts";
 import { bindConflicts } from "./scenarios/bind-conflicts.ts";
 import { reuseportSpread } from "./scenarios/reuseport-spread.ts";
 import { tcpAndUdp53 } from "./scenarios/tcp-and-udp-53.ts";
+import { notHttpOn80 } from "./scenarios/not-http-on-80.ts";
+import { pingWithoutPort } from "./scenarios/ping-without-port.ts";
 import { restartOverTimeWait } from "./scenarios/restart-over-time-wait.ts";
 import { restartWithReuseaddr } from "./scenarios/restart-with-reuseaddr.ts";
 import { restartWithClients } from "./scenarios/restart-with-clients.ts";
 import { secondListener } from "./scenarios/second-listener.ts";
 import { portsExhausted } from "./scenarios/ports-exhausted.ts";
 import { timeWaitSixtySeconds } from "./scenarios/time-wait-sixty-seconds.ts";
+import { finTimeout } from "./scenarios/fin-timeout.ts";
 import { lastAckLost } from "./scenarios/last-ack-lost.ts";
 import { synLostOnce } from "./scenarios/syn-lost-once.ts";
 import { synLostForEver } from "./scenarios/syn-lost-for-ever.ts";
@@ -88,14 +97,20 @@ export const SCENARIOS: readonly Scenario[] = [
   closeBeforeAnswer,
   refused,
   refusedOrFiltered,
+  establishedTakesNobody,
   wrongBindAddress,
   addressOfAnotherMachine,
   loopback,
+  loopbackToOutside,
+  localhostTwice,
+  oneAddressTwoWays,
+  filterBeforeListener,
   dualStack,
   privilegedPort,
   invisibleSockets,
   listenWithoutBind,
   closeWaitLeak,
+  keepaliveInCloseWait,
   waitingCalls,
   fullAcceptQueue,
   acceptQueueRace,
@@ -104,12 +119,15 @@ export const SCENARIOS: readonly Scenario[] = [
   bindConflicts,
   reuseportSpread,
   tcpAndUdp53,
+  notHttpOn80,
+  pingWithoutPort,
   restartOverTimeWait,
   restartWithReuseaddr,
   restartWithClients,
   secondListener,
   portsExhausted,
   timeWaitSixtySeconds,
+  finTimeout,
   lastAckLost,
   synLostOnce,
   synLostForEver,

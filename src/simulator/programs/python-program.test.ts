@@ -20,6 +20,7 @@ const SETTINGS =
   "The system's own settings are changed here; that takes an administrator's rights.";
 const CROSSING =
   "On one machine a packet arrives at once, so that nothing crosses on the way as it does here.";
+const LOW = "A port below 1024 takes an administrator's rights.";
 const takes = (long: string) =>
   `It takes ${long} to show what it is about; a program would keep you waiting for as long.`;
 
@@ -31,13 +32,21 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   "process-killed": "A program ends here; one that plays both machines would end both of them.",
   "close-before-answer": HELD,
   "refused-or-filtered": "A firewall takes part here; a program cannot set one up by socket calls.",
+  "loopback-to-outside":
+    "A loopback address meets another machine's here; on one machine all addresses are its own.",
+  "filter-before-listener":
+    "A firewall takes part here; a program cannot set one up by socket calls.",
   "privileged-port": "Programs of several users take part here; one program has one user.",
   "close-wait-leak": takes("60 minutes"),
+  "keepalive-in-close-wait": takes("70 seconds"),
   "accept-queue-race": CROSSING,
-  "tcp-and-udp-53": "A port below 1024 takes an administrator's rights.",
+  "tcp-and-udp-53": LOW,
+  "not-http-on-80": LOW,
+  "ping-without-port": RAW,
   "restart-over-time-wait": takes("62 seconds"),
   "ports-exhausted": SETTINGS,
   "time-wait-sixty-seconds": takes("62 seconds"),
+  "fin-timeout": SETTINGS,
   "last-ack-lost": LOST,
   "syn-lost-once": LOST,
   "syn-lost-for-ever": LOST,

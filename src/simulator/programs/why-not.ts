@@ -1,5 +1,6 @@
 /** Why one program of socket calls, without an administrator's rights, cannot do what a simulation does. */
 import type { FileStep, SimulationFile } from "../simulation-file.ts";
+import { isLoopback } from "../wire-address.ts";
 
 const WIRE = {
   drop: "The wire loses a packet here; a program cannot make it do that.",
@@ -19,6 +20,8 @@ export function whyNot(file: SimulationFile): string | null {
   if (hosts.some(({ filters }) => filters.length > 0)) return FILTERS;
   if (hosts.some(({ settings }) => Object.keys(settings).length > 0))
     return "The system's own settings are changed here; that takes an administrator's rights.";
+  if (speaksOutOfLoopback(file))
+    return "A loopback address meets another machine's here; on one machine all addresses are its own.";
   return null;
 }
 
@@ -57,4 +60,20 @@ function whyNotCall({ call, process }: Extract<FileStep, { kind: "call" }>): str
   if (call.name === "getsockopt" && /^O_|LINGER|TIMEO/.test(call.option))
     return `${call.option} is asked for here; Python gives it in a form of its own.`;
   return null;
+}
+
+/** Whether a socket bound to a loopback address asks for another host's. */
+function speaksOutOfLoopback({ hosts, steps }: SimulationFile): boolean {
+  const inside = new Set<string>();
+  for (const step of steps) {
+    if (step.kind !== "call") continue;
+    const socket = `${step.host} ${step.process} ${step.on}`;
+    const { call } = step;
+    if (call.name === "bind" && isLoopback(call.to.address)) inside.add(socket);
+    if (call.name !== "connect" || call.to === null || !inside.has(socket)) continue;
+    const { address } = call.to;
+    if (!isLoopback(address) && hosts[step.host]?.addresses.includes(address) === false)
+      return true;
+  }
+  return false;
 }

@@ -9,8 +9,9 @@ export const loopback: Scenario = {
     "Both ends of the connection are rows of the same table: 127.0.0.1:8080 and the client's ephemeral port, once in each direction.",
     "With the listener that makes three rows for one conversation.",
     "The segments never leave the machine, and no other machine sees them.",
+    "No cable and no plug has a part in it: 8080 is a number in each segment.",
   ],
-  disproves: ["listen-becomes-established"],
+  disproves: ["listen-becomes-established", "port-is-hardware"],
   trace: null,
   simulation: {
     hosts: {

@@ -25,6 +25,7 @@ export const SCENARIO_QUESTIONS = [
   "Who can reach this server?",
   "Who is waiting for whom?",
   "Can two sockets use one port?",
+  "What does a port's number tell?",
   "Why is the address already in use?",
   "Why TIME-WAIT?",
   "What happens when a segment is lost?",
