@@ -2,6 +2,7 @@
 import type { Generator } from "./generator.ts";
 import { behindAPort } from "./generators/behind-a-port.ts";
 import { bindTogether } from "./generators/bind-together.ts";
+import { callInProgram } from "./generators/call-in-program.ts";
 import { callsInOrder } from "./generators/calls-in-order.ts";
 import { clientPortsOfSystem } from "./generators/client-ports-of-system.ts";
 import { clientSees } from "./generators/client-sees.ts";
@@ -86,6 +87,7 @@ export const GENERATORS: readonly Generator[] = [
   errorOfCall,
   sidesOfCalls,
   socketsOfCalls,
+  callInProgram,
   // Handshake and states
   nextState,
   whoClosedFirst,

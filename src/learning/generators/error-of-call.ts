@@ -1,6 +1,7 @@
 import type { Errno } from "#simulator/errno";
 import type { Generator } from "../generator.ts";
 import type { Choice } from "../question.ts";
+import { ERROR_WORDS } from "./error-words.ts";
 import type { Situation } from "./error-situation.ts";
 import { SITUATIONS } from "./error-situations.ts";
 import { simulated } from "./simulated-hosts.ts";
@@ -26,39 +27,7 @@ export const errorOfCall: Generator = {
 /** Free to all: with a lower one bind() could fail for want of a right as well. */
 const PORTS = [3000, 3306, 4000, 5000, 5432, 5672, 6379, 8000, 8080, 8443, 9000, 9090] as const;
 
-/** The words of errno(3). */
-const WORDS: Readonly<Record<Errno, string>> = {
-  EACCES: "Permission denied",
-  EADDRINUSE: "Address already in use",
-  EADDRNOTAVAIL: "Cannot assign requested address",
-  EAFNOSUPPORT: "Address family not supported by protocol",
-  EAGAIN: "Resource temporarily unavailable",
-  EALREADY: "Operation already in progress",
-  EBADF: "Bad file descriptor",
-  ECONNABORTED: "Software caused connection abort",
-  ECONNREFUSED: "Connection refused",
-  ECONNRESET: "Connection reset by peer",
-  EDESTADDRREQ: "Destination address required",
-  EHOSTUNREACH: "No route to host",
-  EINPROGRESS: "Operation now in progress",
-  EINVAL: "Invalid argument",
-  EISCONN: "Transport endpoint is already connected",
-  EMFILE: "Too many open files",
-  EMSGSIZE: "Message too long",
-  ENETUNREACH: "Network is unreachable",
-  ENOBUFS: "No buffer space available",
-  ENOPROTOOPT: "Protocol not available",
-  ENOTCONN: "Transport endpoint is not connected",
-  ENOTSOCK: "Socket operation on non-socket",
-  EOPNOTSUPP: "Operation not supported",
-  EPERM: "Operation not permitted",
-  EPIPE: "Broken pipe",
-  EPROTONOSUPPORT: "Protocol not supported",
-  EPROTOTYPE: "Protocol wrong type for socket",
-  ETIMEDOUT: "Connection timed out",
-};
-
-const textOf = (errno: Errno) => `${errno}, “${WORDS[errno]}”`;
+const textOf = (errno: Errno) => `${errno}, “${ERROR_WORDS[errno]}”`;
 
 const found = new Map<Situation, Errno>();
 

@@ -1,0 +1,33 @@
+import type { Errno } from "#simulator/errno";
+
+/** The words of errno(3). */
+export const ERROR_WORDS: Readonly<Record<Errno, string>> = {
+  EACCES: "Permission denied",
+  EADDRINUSE: "Address already in use",
+  EADDRNOTAVAIL: "Cannot assign requested address",
+  EAFNOSUPPORT: "Address family not supported by protocol",
+  EAGAIN: "Resource temporarily unavailable",
+  EALREADY: "Operation already in progress",
+  EBADF: "Bad file descriptor",
+  ECONNABORTED: "Software caused connection abort",
+  ECONNREFUSED: "Connection refused",
+  ECONNRESET: "Connection reset by peer",
+  EDESTADDRREQ: "Destination address required",
+  EHOSTUNREACH: "No route to host",
+  EINPROGRESS: "Operation now in progress",
+  EINVAL: "Invalid argument",
+  EISCONN: "Transport endpoint is already connected",
+  EMFILE: "Too many open files",
+  EMSGSIZE: "Message too long",
+  ENETUNREACH: "Network is unreachable",
+  ENOBUFS: "No buffer space available",
+  ENOPROTOOPT: "Protocol not available",
+  ENOTCONN: "Transport endpoint is not connected",
+  ENOTSOCK: "Socket operation on non-socket",
+  EOPNOTSUPP: "Operation not supported",
+  EPERM: "Operation not permitted",
+  EPIPE: "Broken pipe",
+  EPROTONOSUPPORT: "Protocol not supported",
+  EPROTOTYPE: "Protocol wrong type for socket",
+  ETIMEDOUT: "Connection timed out",
+};
