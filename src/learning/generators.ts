@@ -35,6 +35,7 @@ import { rangeOfPort } from "./generators/range-of-port.ts";
 import { receivesOfSends } from "./generators/receives-of-sends.ts";
 import { remedyOfRow } from "./generators/remedy-of-row.ts";
 import { roleOfRow } from "./generators/role-of-row.ts";
+import { rowAfterCall } from "./generators/row-after-call.ts";
 import { rowForSegment } from "./generators/row-for-segment.ts";
 import { rowInTheWay } from "./generators/row-in-the-way.ts";
 import { rowsPilingUp } from "./generators/rows-piling-up.ts";
@@ -88,6 +89,7 @@ export const GENERATORS: readonly Generator[] = [
   sidesOfCalls,
   socketsOfCalls,
   callInProgram,
+  rowAfterCall,
   // Handshake and states
   nextState,
   whoClosedFirst,
