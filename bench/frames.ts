@@ -35,11 +35,13 @@ export async function watchFrames(page: Page) {
 
 /** What there was since it was asked for the last time. */
 export async function taken(page: Page): Promise<Kept> {
-  // A task is told of after its end.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const { watched } = window as unknown as { watched: { frames: number[]; tasks: number[] } };
-    return { frames: watched.frames.splice(0), longTasks: watched.tasks.splice(0) };
+    const frames = watched.frames.splice(0);
+    // A task is told of after its end.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    watched.frames.length = 0;
+    return { frames, longTasks: watched.tasks.splice(0) };
   });
 }
 

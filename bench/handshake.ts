@@ -6,6 +6,7 @@
 import type { Browser, Locator, Page } from "@playwright/test";
 import { type Kept, longest, missed, quantile, taken, watchFrames } from "./frames.ts";
 import { longRunFragment } from "./long-run.ts";
+import { SETTLED_MS } from "./reading.ts";
 import { type Measure, median } from "./report.ts";
 
 export const ROUNDS = 5;
@@ -114,7 +115,10 @@ async function drawThrough(page: Page, slider: Locator): Promise<Kept> {
     moves.push(page.mouse.move(x(position), y));
   }
   await Promise.all(moves);
-  const kept = await taken(page);
+  const moving = await taken(page);
+  // What was put off while the hand moved is done once it rests: no task of that may be long either.
+  await page.waitForTimeout(SETTLED_MS);
+  const { longTasks } = await taken(page);
   await page.mouse.up();
-  return kept;
+  return { frames: moving.frames, longTasks: [...moving.longTasks, ...longTasks] };
 }
