@@ -58,7 +58,11 @@ export const TextLog = memo(function TextLog({
   const position = useRested(timeline, wanted);
   const entries = useMemo(() => logOf(timeline, numbers), [timeline, numbers]);
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => keepInView(list.current, position), [position]);
+  useEffect(() => {
+    // In the frame that lays the new entries out: measured before, they would be laid out twice.
+    const frame = requestAnimationFrame(() => keepInView(list.current, position));
+    return () => cancelAnimationFrame(frame);
+  }, [position]);
   return (
     <ol
       ref={list}
