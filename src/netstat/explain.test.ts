@@ -20,6 +20,8 @@ const meaningOf = (line: string, field: string) =>
 
 const PROC =
   "   0: 00000000:0016 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 18211 1 0000000000000000 100 0 0 10 0";
+const PROC_ICMP =
+  "   37: 00000000:0918 00000000:0000 07 00000000:00000000 00:00000000 00000000 65534        0 7610083 2 0000000000000000 0";
 const DOCKER =
   '0a1b2c3d4e5f   nginx:1.27     "/docker-entrypoint.sh"   2 hours ago   Up 2 hours   0.0.0.0:8080->80/tcp   web';
 
@@ -292,6 +294,14 @@ describe("the sentence", () => {
     [
       "udp 0 0 192.0.2.10:51820 198.51.100.7:53 ESTABLISHED",
       "A program is probably a client of port 53 of 198.51.100.7, from its own UDP port 51820.",
+    ],
+    [
+      `$ cat /proc/net/icmp\n${PROC_ICMP}`,
+      "A program receives ICMP messages with the identifier 2328; it can be reached through every interface of this machine.",
+    ],
+    [
+      "icmp6 UNCONN 0 0 *:58 *:*",
+      "A program receives ICMP messages; it can be reached through every interface of this machine.",
     ],
     [
       'raw UNCONN 0 0 0.0.0.0:89 0.0.0.0:* users:(("ospfd",pid=9,fd=5))',

@@ -7,6 +7,7 @@ import { rangeOf } from "#net/port-range";
 import type { SocketEndpoint } from "#net/socket-entry";
 import { placeOf } from "./address-place.ts";
 import { CUTS_COLUMNS } from "./cut-columns.ts";
+import { isEchoIdentifier } from "./echo-identifier.ts";
 import type { FieldExplanation } from "./explanation.ts";
 import type { Field } from "./field.ts";
 import type { Row } from "./listing.ts";
@@ -136,6 +137,8 @@ function protocolMeaning(text: string): string {
     return `UDP${family}: single datagrams, without connections or states (RFC 768).`;
   if (name.startsWith("raw"))
     return `A raw socket${family}: whole IP packets of one protocol. Its “port” is that protocol's number (raw(7)).`;
+  if (name.startsWith("icm"))
+    return `ICMP${family}: messages of IP itself, such as ping's. It has no ports (RFC 792).`;
   return `The transport protocol: ${text}.`;
 }
 
@@ -210,11 +213,18 @@ function portMeaning({ port, service }: SocketEndpoint, { entry }: Row, where: s
   if (entry.protocol === "raw") {
     return `No port: the number${service === null ? "" : "'s name"} of the IP protocol that the socket takes (IANA, protocol-numbers).`;
   }
+  if (entry.protocol === "icmp") return icmpMeaning({ port, service });
   if (service !== null)
     return `The port ${where}, by the name the tool found in its list of services. With -n it prints the number.`;
   if (port === null) return "No particular port.";
   const range = rangeOf(port);
   return `The port ${where}. ${port} is one of the ${range.name} (${range.from}–${range.to}, RFC 6335 §6).`;
+}
+
+function icmpMeaning(end: Pick<SocketEndpoint, "port" | "service">): string {
+  return isEchoIdentifier(end)
+    ? "No port: ICMP has none. It is the identifier in the echo requests that the program sends; the answers carry it too, and so find this socket (icmp(7))."
+    : "No port: ICMP has none.";
 }
 
 const NO_PROCESS =

@@ -5,13 +5,15 @@
 import { CUTS_COLUMNS } from "./cut-columns.ts";
 import { placeOf } from "./address-place.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Row } from "./listing.ts";
+import type { DialectId, Row } from "./listing.ts";
 import { type Connection, type FoundRole, isBound, isConnection } from "./role.ts";
 
 export type OddityId =
   | "placeholder-address"
   | "impossible-address"
   | "loopback-to-network"
+  | "udp-listens"
+  | "word-of-another-tool"
   | "no-listener"
   | "backlog-full"
   | "close-wait"
@@ -19,6 +21,12 @@ export type OddityId =
   | "unknown-state"
   | "address-may-be-cut"
   | "row-may-be-cut";
+
+/** No tool was seen to print LISTEN for one of these. */
+const HAS_NO_STATES: ReadonlySet<string> = new Set(["udp", "udplite"]);
+/** Of UNIX-domain sockets others say it too; those rows are read elsewhere (unix-socket.ts). */
+const SAYS_LISTENING: ReadonlySet<DialectId> = new Set(["windows-netstat"]);
+const isListening = (text: string | null) => text !== null && /^listening$/i.test(text);
 
 const NONE: readonly OddityId[] = [];
 const OUTSIDE: readonly OddityId[] = ["loopback-to-network"];
@@ -91,6 +99,8 @@ function stateOddity({ entry, stateText, dialect }: Row): OddityId | null {
   const { state, recvQ, sendQ, protocol } = entry;
   switch (state) {
     case "LISTEN": {
+      if (HAS_NO_STATES.has(protocol)) return "udp-listens";
+      if (isListening(stateText) && !SAYS_LISTENING.has(dialect)) return "word-of-another-tool";
       // Only ss prints the limit.
       const limit = dialect === "ss" ? (sendQ ?? 0) : 0;
       return limit > 0 && recvQ !== null && recvQ > limit ? "backlog-full" : null;

@@ -35,6 +35,18 @@ export const ODDITIES: Readonly<Record<OddityId, General>> = {
       "Packets from a loopback address never leave the machine, so it cannot talk to an address elsewhere. Only a host that rewrites addresses itself prints such rows: on Linux, route_localnet together with a DNAT rule.",
     source: "RFC 1122 §3.2.1.3",
   },
+  "udp-listens": {
+    title: "UDP does not listen",
+    message:
+      "UDP has no state LISTEN. netstat leaves the state of such a socket empty, and ss prints UNCONN: the socket takes what comes, and nobody connects to it. No tool printed this row from a real socket.",
+    source: "netstat(8)",
+  },
+  "word-of-another-tool": {
+    title: "A word of another tool",
+    message:
+      "LISTENING is how netstat on Windows calls the state. Of a TCP socket this tool says LISTEN. Perhaps the row was edited, or written by hand. It is read as LISTEN.",
+    source: "RFC 9293 §3.3.2",
+  },
   "no-listener": {
     title: "A server's connection without a listener",
     message:
@@ -108,6 +120,8 @@ function messageOf(id: OddityId, { entry, stateText, dialect }: Row): string | n
       return `“${stateText}” is none of the eleven states of TCP as the tools spell them in English. The rest of the row is read as usual.`;
     case "address-may-be-cut":
       return `The address and its port fill the tool's column to the last character, so they may go on. They are shown as printed, not guessed. ${howToSeeWhole(dialect)}`;
+    case "udp-listens":
+    case "word-of-another-tool":
     case "close-wait":
     case "unanswered":
     case "row-may-be-cut":

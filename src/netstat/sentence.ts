@@ -1,5 +1,6 @@
 /** One plain sentence about a row: who, what it does, and who can reach it or whom it talks to. */
 import type { SocketEndpoint, SocketEntry } from "#net/socket-entry";
+import { isEchoIdentifier } from "./echo-identifier.ts";
 import { isIpv6Text, portText } from "./endpoint-print.ts";
 import type { ExposureFinding } from "./explanation.ts";
 import type { FoundRole } from "./role.ts";
@@ -12,7 +13,7 @@ export function sentenceOf(
   exposure: ExposureFinding | null,
 ): string {
   const program = programOf(entry);
-  const port = `${entry.protocol === "raw" ? "protocol" : `${nameOf(entry.protocol)} port`} ${portText(entry.local)}`;
+  const port = portWords(entry);
   if (dialect === "docker-ps") {
     const name = entry.processes[0]?.name;
     const container = name ? `the container ${name}` : "a container";
@@ -35,8 +36,18 @@ export function sentenceOf(
   }
 }
 
-function received({ protocol }: SocketEntry, port: string): string {
+/** ICMP has no ports: where a tool prints one, it is the identifier in echo messages, or ICMP's own number. */
+function portWords({ protocol, local }: SocketEntry): string {
+  if (protocol === "raw") return `protocol ${portText(local)}`;
+  if (protocol === "icmp")
+    return isEchoIdentifier(local) ? `ICMP identifier ${portText(local)}` : "ICMP socket";
+  return `${nameOf(protocol)} port ${portText(local)}`;
+}
+
+function received({ protocol, local }: SocketEntry, port: string): string {
   if (protocol === "raw") return `packets of ${port}`;
+  if (protocol === "icmp")
+    return `ICMP messages${isEchoIdentifier(local) ? ` with the identifier ${portText(local)}` : ""}`;
   return `${protocol === "udp" ? "datagrams" : "packets"} on ${port}`;
 }
 
