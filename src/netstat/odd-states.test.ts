@@ -37,6 +37,14 @@ describe("UDP in LISTEN is marked", () => {
   });
 });
 
+test("LISTEN in a row of UDP is said to be TCP's", () => {
+  const { explain } = explainer(decode("udp 0 0 0.0.0.0:53 0.0.0.0:* LISTEN"));
+  const state = explain(0).fields.find(({ field }) => field === "state");
+  expect(state?.meaning).toBe(
+    "LISTEN is a word for a state of TCP. UDP has no connections, so a UDP socket has no such state.",
+  );
+});
+
 describe("LISTENING is marked where the tool says LISTEN", () => {
   test.each([
     "tcp 0 0 127.0.0.1:3306 0.0.0.0:* LISTENING",

@@ -54,6 +54,8 @@ function stateWithoutTcp({ entry: { protocol, state }, dialect }: Row, text: str
     return "The socket was opened and has no port yet.";
   if (state === "ESTABLISHED")
     return "UDP has no connections: this says that the program has set one peer, and takes datagrams from that one only (udp(7)).";
+  if (state !== null && (protocol === "udp" || protocol === "udplite"))
+    return `${text} is a word for a state of TCP. UDP has no connections, so a UDP socket has no such state.`;
   if (/^UNCONN$/i.test(text))
     return "Unconnected: the program has set no peer, and takes what comes from anyone.";
   if (dialect === "proc-net" && text === "07" && protocol === "udp")
