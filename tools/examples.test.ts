@@ -4,7 +4,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { platform, release } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { EXAMPLES, readRun, toolsOf, transcriptOf, withoutVarying } from "./run-example.ts";
+import { networkLack } from "./own-network.ts";
+import { EXAMPLES, lackOf, readRun, toolsOf, transcriptOf, withoutVarying } from "./run-example.ts";
 import { testWithTool } from "./test-with-tool.ts";
 
 const FOLDERS = readdirSync(EXAMPLES, { withFileTypes: true })
@@ -23,12 +24,13 @@ describe.each(NAMES)("example %s", (name) => {
   const run = readRun(name);
   const shown = readFileSync(join(EXAMPLES, name, "output.txt"), "utf8");
 
+  const isAsRoot = process.getuid?.() === 0 || networkLack([]) === null;
   const lack =
-    run.needsRoot === true && process.getuid?.() !== 0
+    run.needsRoot === true && !isAsRoot
       ? "the tests do not run as root"
       : run.needsLinux !== undefined && !isLinuxSince(run.needsLinux)
         ? `this is not Linux ${run.needsLinux} or later`
-        : null;
+        : lackOf(name, run);
   testWithTool(
     firstMissing(toolsOf(run)),
     "prints what its output.txt holds",
@@ -49,7 +51,11 @@ describe.each(NAMES)("example %s", (name) => {
 });
 
 test("no two examples listen on one port", () => {
-  const ports = NAMES.flatMap((name) => {
+  const shared = NAMES.filter((name) => {
+    const { network, notRun } = readRun(name);
+    return network === undefined && notRun === undefined;
+  });
+  const ports = shared.flatMap((name) => {
     const files = readdirSync(join(EXAMPLES, name)).filter((file) => file !== "output.txt");
     const text = files.map((file) => readFileSync(join(EXAMPLES, name, file), "utf8")).join("\n");
     return [...new Set(text.match(/\b5\d{3}\b/g))];

@@ -8,6 +8,7 @@ import {
   type ExampleStep,
   exampleRunSchema,
 } from "../src/curriculum/example-schema.ts";
+import { WITHOUT_RIGHTS, networkLack, openNetwork } from "./own-network.ts";
 
 export const EXAMPLES = "content/examples";
 
@@ -41,16 +42,30 @@ export function toolsOf({ steps }: ExampleRun): readonly string[] {
   return [...new Set(programs.filter((program) => !program.startsWith("./")))];
 }
 
+/** Why the example cannot be run on this machine, or null. What it lacks of programs is another matter. */
+export function lackOf(name: string, run: ExampleRun): string | null {
+  if (run.notRun !== undefined) return run.notRun;
+  return run.network === undefined ? null : networkLack(run.network, join(EXAMPLES, name));
+}
+
 /** The transcript. Rejects where a step ends otherwise than `run.json` says, or not at all. */
 export async function transcriptOf(name: string): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "example-")));
   const all: Started[] = [];
   const toStop: Started[] = [];
   const toEnd: Started[] = [];
+  const run = readRun(name);
+  // Where the machine gives one, so that two runs at a time do not meet at one port.
+  const network =
+    run.network !== undefined || networkLack([]) === null
+      ? await openNetwork(run.network ?? [], join(EXAMPLES, name))
+      : null;
   try {
     cpSync(join(EXAMPLES, name), folder, { recursive: true });
-    for (const step of readRun(name).steps) {
-      const started = start(commandOf(step), folder);
+    for (const step of run.steps) {
+      const isOrdinary = !Array.isArray(step) && "run" in step && step.ordinary === true;
+      const behind = [...(network?.enter ?? []), ...(isOrdinary ? WITHOUT_RIGHTS : [])];
+      const started = start(commandOf(step), folder, behind);
       all.push(started);
       if (Array.isArray(step)) await endOf(started, 0);
       else if ("run" in step) await endOf(started, step.exit);
@@ -74,12 +89,14 @@ export async function transcriptOf(name: string): Promise<string> {
       .join("");
   } finally {
     for (const { child } of all) child.kill("SIGKILL");
+    network?.end();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function start(command: readonly string[], folder: string): Started {
-  const [program = "", ...rest] = command;
+/** `behind` is what the command is put behind, and no part of what was typed. */
+function start(command: readonly string[], folder: string, behind: readonly string[]): Started {
+  const [program = "", ...rest] = [...behind, ...command];
   const child = spawn(program, rest, {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
@@ -92,7 +109,7 @@ function start(command: readonly string[], folder: string): Started {
   });
   // Awaited later, or never where another step fails first.
   ended.catch(() => {});
-  const started: Started = { child, title: command.map(quoted).join(" "), printed: "", ended };
+  const started: Started = { child, title: titleOf(command), printed: "", ended };
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding("utf8").on("data", (text: string) => (started.printed += text));
   return started;
@@ -137,6 +154,12 @@ async function inTime<Value>(promise: Promise<Value>, complaint: string, started
 }
 
 /** As one would type it in a shell. */
+function titleOf(command: readonly string[]): string {
+  const [program, option, line = ""] = command;
+  if (program === "sh" && option === "-c") return line;
+  return command.map(quoted).join(" ");
+}
+
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

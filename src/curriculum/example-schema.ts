@@ -8,7 +8,12 @@ export const exampleRunSchema = z.strictObject({
     .array(
       z.union([
         command,
-        z.strictObject({ run: command, exit: z.int().min(0).max(255) }),
+        z.strictObject({
+          run: command,
+          exit: z.int().min(0).max(255),
+          /** As an ordinary user, also where the tests run as root. */
+          ordinary: z.literal(true).optional(),
+        }),
         z.strictObject({
           background: command,
           until: z.string().min(1),
@@ -17,6 +22,10 @@ export const exampleRunSchema = z.strictObject({
       ]),
     )
     .min(1),
+  /** In a network of its own, which these lines for `sh` prepare; left out where the machine gives none. */
+  network: z.array(z.string().min(1)).min(1).optional(),
+  /** Why no test runs it: `output.txt` is what was recorded once. */
+  notRun: z.string().min(1).optional(),
   /** Left out where the tests do not run as root: a raw socket needs it. */
   needsRoot: z.literal(true).optional(),
   /** Left out under an older kernel, "6.3", and on other systems: a socket option needs it. */

@@ -39,6 +39,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ".c": "c",
   ".sh": "sh",
   ".txt": "text",
+  ".nft": "text",
 };
 
 /** A remark plugin. `contentDirectory` holds `glossary` and `examples`. */

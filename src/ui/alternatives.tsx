@@ -37,7 +37,7 @@ export function Alternatives<Id extends string>({
               id={`${ids}-${id}`}
               value={id}
               aria-controls={`${ids}-${id}-panel`}
-              className="min-h-11 border-b-3 border-transparent px-2 text-[0.95rem] text-soft hover:text-ink data-active:border-ink data-active:font-[650] data-active:text-ink"
+              className="min-h-11 min-w-11 border-b-3 border-transparent px-2 text-[0.95rem] text-soft hover:text-ink data-active:border-ink data-active:font-[650] data-active:text-ink"
             >
               {name}
             </Tabs.Tab>

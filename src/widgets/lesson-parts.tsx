@@ -19,8 +19,8 @@ export const LESSON_PARTS: MDXComponents = {
   Terminal,
   Code: CodeFile,
   // The build adds the transcript.
-  Output: ({ transcript }: { transcript: string }) => (
-    <Transcript system="Linux">{transcript}</Transcript>
+  Output: ({ transcript, system = "Linux" }: { transcript: string; system?: string }) => (
+    <Transcript system={system}>{transcript}</Transcript>
   ),
   In: InLanguage,
   PerLanguage: whenNear(async () => (await import("./per-language/per-language.tsx")).PerLanguage),
