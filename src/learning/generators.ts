@@ -45,6 +45,7 @@ import { serviceOnPort } from "./generators/service-on-port.ts";
 import { servicesIntoTransports } from "./generators/services-into-transports.ts";
 import { sidesOfCalls } from "./generators/sides-of-calls.ts";
 import { sidesOfPorts } from "./generators/sides-of-ports.ts";
+import { socketTypesSorted } from "./generators/socket-types-sorted.ts";
 import { socketsOfCalls } from "./generators/sockets-of-calls.ts";
 import { symptomToCause } from "./generators/symptom-to-cause.ts";
 import { systemsOfClientPort } from "./generators/systems-of-client-port.ts";
@@ -82,6 +83,7 @@ export const GENERATORS: readonly Generator[] = [
   validEndpoints,
   endpointRespelled,
   tuplesTogether,
+  socketTypesSorted,
   // Socket API
   callsInOrder,
   receivesOfSends,
