@@ -9,6 +9,7 @@ function causeOf(prompt: string, listing: string, port: string): RegExp {
   const tcp = onPort.find((row) => row[0] === "tcp");
   const isOpen = tcp?.[4]?.startsWith("0.0.0.0:") === true;
   if (prompt.includes("No route")) return /cannot be reached/;
+  if (prompt.includes("reset by peer")) return /breaks the connection off/;
   if (prompt.includes("timed out"))
     return Number(tcp![2]) > Number(tcp![3]) ? /queue is full/ : /filter on the way drops/;
   if (isOpen) return /filter refuses/;

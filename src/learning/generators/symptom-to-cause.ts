@@ -14,15 +14,25 @@ import {
   SS,
 } from "./socket-draws.ts";
 
-type Symptom = "refused" | "silence" | "unreachable";
+type Symptom = "refused" | "silence" | "unreachable" | "reset";
 type Listener = "none" | "loopback" | "udp" | "fine" | "full" | "other-port";
-type Cause = "nobody" | "loopback" | "udp" | "other-port" | "full" | "drop" | "reject" | "no-way";
+type Cause =
+  | "nobody"
+  | "loopback"
+  | "udp"
+  | "other-port"
+  | "full"
+  | "drop"
+  | "reject"
+  | "no-way"
+  | "broken-off";
 
 /** What a client saw, as errno(3) words it. */
 const SYMPTOMS: Readonly<Record<Symptom, string>> = {
   refused: "gets “Connection refused”, at once",
   silence: "waits for minutes and gets “Connection timed out”",
   unreachable: "gets “No route to host”",
+  reset: "succeeds. But its first request ends with “Connection reset by peer”",
 };
 
 /** Which listing goes with which symptom, and what follows: a reset comes from where nobody listens, silence from a filter. */
@@ -35,6 +45,7 @@ const CASES: readonly (readonly [Symptom, Listener, Cause])[] = [
   ["silence", "fine", "drop"],
   ["silence", "full", "full"],
   ["unreachable", "fine", "no-way"],
+  ["reset", "fine", "broken-off"],
 ];
 
 export const symptomToCause: Generator = {
@@ -101,7 +112,8 @@ function isPlausible(cause: Cause, symptom: Symptom, listener: Listener): boolea
   const isOpen = listener === "fine" || listener === "full";
   if (!isOpen && cause === "nobody") return false;
   // A filter can be in the way besides; it is left out where the listing explains a refusal and the symptom fits both.
-  if (cause === "reject" && symptom === "refused") return false;
+  if (cause === "reject" && (symptom === "refused" || symptom === "reset")) return false;
+  if (cause === "broken-off") return isOpen;
   if (cause === "full" && symptom === "unreachable") return false;
   if (cause === "other-port" && listener === "none") return false;
   return (
@@ -127,6 +139,8 @@ function textOf(cause: Cause, port: number): string {
       return `A filter refuses in the server's name, or something else than this host has answered.`;
     case "no-way":
       return `A router, the client's own system or a filter reports that the host cannot be reached.`;
+    case "broken-off":
+      return `The program on port ${port}, or something in front of it, breaks the connection off.`;
   }
 }
 
@@ -148,6 +162,8 @@ function whyRight(cause: Cause, port: number): string {
       return `The listener is there, on every address, so its kernel would not refuse. A filter can be set to send the same answer; or the address belongs to another host by now.`;
     case "no-way":
       return `The message comes from ICMP, or from an ARP request that nobody answered. No listener has a part in it.`;
+    case "broken-off":
+      return `The connection stood, so somebody listens and there is a way. The RST came later: from the program, perhaps because it closed with the request unread, or from a load balancer or filter before it.`;
   }
 }
 
@@ -162,6 +178,8 @@ function wrong(cause: Cause, port: number, symptom: Symptom, listener: Listener)
 function whyWrong(cause: Cause, port: number, symptom: Symptom, listener: Listener): string {
   switch (cause) {
     case "nobody":
+      if (symptom === "reset")
+        return `An RST is what a port without a listener sends. But it would come at once, in place of the connection.`;
       return symptom === "refused"
         ? `The listing has a listener on ${port}, on every address of the host.`
         : `The listing has a listener on ${port}. And without one, an RST would come back at once.`;
@@ -176,12 +194,16 @@ function whyWrong(cause: Cause, port: number, symptom: Symptom, listener: Listen
         ? `The listener has local port ${port} itself, digit by digit.`
         : `The row has port ${port} itself, digit by digit. What differs is something else.`;
     case "full":
+      if (symptom === "reset")
+        return `With a full queue no connection would come about. This one stood, and Recv-Q is 0.`;
       return listener === "fine"
         ? `Recv-Q of the listener is 0: nobody waits in its queue.`
         : `A full queue makes Linux drop SYNs: the client would wait. Besides, no queue here is full.`;
     case "drop":
       if (symptom === "refused")
         return `A filter that drops is silent, and the client would wait. Here an answer came at once.`;
+      if (symptom === "reset")
+        return `What stood was lost, so a filter comes to mind. But one that drops is silent, and here an RST came.`;
       return symptom === "unreachable"
         ? `A filter that drops is silent. Here somebody answered, with a message.`
         : `That would look the same from outside. But the listing shows a cause on this very host: Recv-Q of the listener is above Send-Q.`;
@@ -189,7 +211,13 @@ function whyWrong(cause: Cause, port: number, symptom: Symptom, listener: Listen
       return symptom === "silence"
         ? `A refusal is an answer, and it comes at once. This client heard nothing.`
         : `A refusal would read “refused”. This client got another message.`;
+    case "broken-off":
+      return symptom === "silence"
+        ? `Then the client would be connected, and told of the end by an RST. It heard nothing.`
+        : `Then the connection would stand first, and the message be “Connection reset by peer”.`;
     case "no-way":
+      if (symptom === "reset")
+        return `The connection stood, so there is a way. And the message would be “No route to host”.`;
       return symptom === "refused"
         ? `Then the client would read “No route to host”. An RST has come back, so there is a way.`
         : `Then the client would be told so after some seconds, in those words. It heard nothing.`;

@@ -15,6 +15,7 @@ import {
   MACOS,
   NET_TOOLS,
   SS,
+  type Tool,
   WINDOWS,
 } from "./socket-draws.ts";
 
@@ -52,15 +53,21 @@ function fromRow(draw: Draw) {
   const peer = { address: drawPeerAddress(draw), port: isServer ? drawAnyClientPort(draw) : port };
   const isHeld = state === "CLOSE-WAIT" || state === "ESTABLISHED";
   const holder = isServer ? program : drawClient(draw);
-  const listing = listed(tool, [connectionOf(local, peer, state, isHeld ? holder : null)]);
-  const who = state === "ESTABLISHED" ? "nobody" : FIRST.includes(state) ? "here" : "there";
-  const reason = ROW_REASONS[state]!;
-  const choice = (is: typeof who, text: string, belief?: MisconceptionId): Choice =>
+  const listing = listed(tool, [
+    connectionOf(local, peer, state, isHeld ? holder : null, {
+      sendQ: unacknowledged(state, tool),
+    }),
+  ]);
+  const who: Who = state === "ESTABLISHED" ? "nobody" : FIRST.includes(state) ? "here" : "there";
+  // The role that did not close first, so that the rule which names it is wrong in this case as well.
+  const isRuleOfServers = who !== "nobody" && (who === "here") !== isServer;
+  const [ruled, ruledEnd] = isRuleOfServers
+    ? (["server", isServer ? local : peer] as const)
+    : (["client", isServer ? peer : local] as const);
+  const choice = (is: Who, text: string): Choice =>
     is === who
-      ? { text, right: true, because: reason }
-      : { text, because: reason, ...(belief === undefined ? {} : { belief }) };
-  const own: MisconceptionId | undefined =
-    state === "CLOSE-WAIT" ? "close-wait-is-the-peers" : undefined;
+      ? { text, right: true, because: ROW_REASONS[state]! }
+      : { text, ...WRONG_IN_ROW[state]![is]! };
   return {
     kind: "choose-one",
     prompt: `The host \`${local.address}\` has this connection (${tool.name}). The two programs did not close at the same moment. Which of them closed first?`,
@@ -68,14 +75,90 @@ function fromRow(draw: Draw) {
     choices: draw.shuffled([
       choice("here", `The program on this host, \`${local.address}\`.`),
       choice("there", `The peer's program, on \`${peer.address}\`.`),
-      choice("nobody", "Neither has closed, as far as this host knows.", own),
+      choice("nobody", "Neither has closed, as far as this host knows."),
       {
-        text: `The client, \`${(isServer ? peer : local).address}\`: it is always the client that closes first.`,
-        because: `Either end may close first, client or server, and the state tells which. ${reason}`,
+        text: `The ${ruled}, \`${ruledEnd.address}\`: it is always the ${ruled} that closes first.`,
+        because: `${RULES[ruled]} ${ROW_REASONS[state]!}`,
       },
     ]),
   } as const;
 }
+
+/** On Linux a FIN that is not acknowledged counts as a byte in Send-Q. */
+function unacknowledged(state: TcpState, { system }: Tool): number {
+  return system === "linux" && (state === "FIN-WAIT-1" || state === "LAST-ACK") ? 1 : 0;
+}
+
+type Who = "here" | "there" | "nobody";
+
+const RULES = {
+  client:
+    "Many clients close first, when they have their answer. But it is no rule; the state tells.",
+  server: "Many servers close first, after their answer. But it is no rule; the state tells.",
+};
+
+interface Why {
+  readonly because: string;
+  readonly belief?: MisconceptionId;
+}
+
+/** What makes a wrong end tempting, by the state. */
+const WRONG_IN_ROW: Readonly<Partial<Record<TcpState, Readonly<Partial<Record<Who, Why>>>>>> = {
+  ESTABLISHED: {
+    here: {
+      because: "If this host had closed, its FIN would have made the row FIN-WAIT-1 or later.",
+    },
+    there: { because: "If the peer's FIN had arrived, the row would be in CLOSE-WAIT." },
+  },
+  "FIN-WAIT-1": {
+    there: {
+      because: "A FIN is under way, but it is this host's own. Nothing of the peer's has arrived.",
+    },
+    nobody: {
+      because:
+        "The closing is not finished, but it has begun: before the FIN the row said ESTABLISHED.",
+    },
+  },
+  "FIN-WAIT-2": {
+    there: {
+      because:
+        "A FIN of the peer is what this end waits for. It has not come, and this end's own has gone.",
+    },
+    nobody: {
+      because: "The peer may still send, so the connection is half open. But this end has closed.",
+    },
+  },
+  "TIME-WAIT": {
+    there: {
+      because:
+        "The last FIN was the peer's, and this host has acknowledged it. The first was its own.",
+    },
+    nobody: {
+      because: "The row is still there, but only to wait out its time. Both have closed.",
+      belief: "time-wait-is-leak",
+    },
+  },
+  "CLOSE-WAIT": {
+    here: {
+      because:
+        "It sounds like an end that has closed and waits. It waits for its own program to close.",
+      belief: "close-wait-is-the-peers",
+    },
+    nobody: {
+      because:
+        "This host's program has not closed, that is true. The peer has: its FIN has arrived.",
+    },
+  },
+  "LAST-ACK": {
+    here: {
+      because:
+        "This end waits for the ACK of its FIN, as in FIN-WAIT-1. But here the peer's FIN came before.",
+    },
+    nobody: {
+      because: "Both have closed. What is missing is the ACK of the second FIN.",
+    },
+  },
+};
 
 const ROW_REASONS: Readonly<Partial<Record<TcpState, string>>> = {
   ESTABLISHED: "In ESTABLISHED this host has neither sent a FIN nor received one.",
