@@ -12,6 +12,8 @@ export const paths = {
   port: (port: number) => `/ports/${port}`,
   portQuery: (query: string) => `/ports?q=${encodeURIComponent(query)}`,
   netstat: () => "/netstat",
+  /** With a listing that shows a belief to be wrong. */
+  shownListing: (id: string) => `/netstat#shown=${id}`,
   handshake: () => "/handshake",
   scenario: (id: string) => `/handshake/${id}`,
   freePlay: () => "/handshake/free-play",

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { MISCONCEPTIONS, type MisconceptionId } from "#learning/misconception";
 import type { Question } from "#learning/question";
-import { SCENARIOS } from "#simulator/scenarios";
+import { type Proof, proofsAgainst } from "#learning/proof";
+import { paths } from "#paths";
 import { ERRATA, NOTES } from "../content/coverage.ts";
 import { readSections } from "../src/curriculum/lessons-plugin.ts";
 import type { LessonSections } from "../src/curriculum/section.ts";
@@ -22,8 +23,8 @@ export interface BeliefCoverage {
   readonly belief: string;
   /** Lessons with a question in which a wrong choice is named for the belief. */
   readonly lessons: readonly Place[];
-  /** Runs that disprove it. */
-  readonly scenarios: readonly string[];
+  /** Where it is seen to be wrong. */
+  readonly proofs: readonly Proof[];
 }
 
 export interface Coverage {
@@ -51,9 +52,7 @@ export async function readCoverage(): Promise<Coverage> {
     id: id as MisconceptionId,
     belief,
     lessons: (tagged.get(id) ?? []).toSorted((a, b) => orderOf(lessons, a) - orderOf(lessons, b)),
-    scenarios: SCENARIOS.filter(({ disproves }) =>
-      (disproves as readonly string[]).includes(id),
-    ).map((scenario) => scenario.id),
+    proofs: proofsAgainst(id as MisconceptionId),
   }));
   return { lessons, beliefs };
 }
@@ -96,14 +95,12 @@ export function coverageDocument({ lessons, beliefs }: Coverage): string {
     "",
     "## Beliefs",
     "",
-    "Where a wrong choice is named for the belief, and which simulated runs disprove it.",
+    "Where a wrong choice is named for the belief, and what shows it to be wrong: a simulated run; else, where no run of hosts can show it, the page of a port or a recorded listing in the decoder. Each is one tap away from a wrong answer.",
     "",
   );
-  lines.push("| belief | questions in | runs |", "| --- | --- | --- |");
-  for (const { belief, lessons: places, scenarios } of beliefs)
-    lines.push(
-      row(belief, places.map(linked).join("; "), scenarios.map((id) => `\`${id}\``).join(", ")),
-    );
+  lines.push("| belief | questions in | shown to be wrong by |", "| --- | --- | --- |");
+  for (const { belief, lessons: places, proofs } of beliefs)
+    lines.push(row(belief, places.map(linked).join("; "), proofs.map(proofInWords).join(", ")));
   return `${lines.join("\n")}\n`;
 }
 
@@ -121,6 +118,17 @@ function placeInWords(lessons: readonly LessonSections[], place: Place): string 
     lesson?.title ?? place,
     ...(anchor === undefined ? [] : [section?.heading ?? anchor]),
   ].join(", ");
+}
+
+function proofInWords(proof: Proof): string {
+  switch (proof.kind) {
+    case "run":
+      return `\`${proof.scenario}\``;
+    case "port":
+      return `\`${paths.port(proof.port)}\``;
+    case "listing":
+      return `\`${paths.shownListing(proof.listing)}\``;
+  }
 }
 
 function orderOf(lessons: readonly LessonSections[], place: Place): number {

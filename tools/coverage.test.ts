@@ -34,6 +34,12 @@ test("every belief has a lesson with a question about it", () => {
   ).toEqual([]);
 });
 
+test("every belief has a run, a port's page or a listing that shows it to be wrong", () => {
+  expect(coverage.beliefs.filter(({ proofs }) => proofs.length === 0).map(({ id }) => id)).toEqual(
+    [],
+  );
+});
+
 test("docs/coverage.md tells what is so", () => {
   expect(readFileSync("docs/coverage.md", "utf8")).toBe(coverageDocument(coverage));
 });

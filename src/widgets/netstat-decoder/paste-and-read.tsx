@@ -13,7 +13,7 @@ const Reading = lazy(async () => ({ default: (await loadReading()).Reading }));
 export function PasteAndRead({ listing = "" }: { listing?: string }) {
   const [pasted, setPasted] = useState<PastedText>({ text: listing, origin: null });
   const read = useDeferredValue(pasted);
-  const trouble = useSharedListing((text) => setPasted({ text, origin: { kind: "link" } }));
+  const trouble = useSharedListing(setPasted);
   useEffect(() => {
     // A failure is told when the reading is needed.
     loadReading().catch(() => {});
@@ -21,10 +21,7 @@ export function PasteAndRead({ listing = "" }: { listing?: string }) {
   return (
     <div className="@container">
       {/* Why a link could not be read matters until something else is read. */}
-      <SharedNote
-        trouble={isBlank(pasted) ? trouble : null}
-        isShown={pasted.origin?.kind === "link"}
-      />
+      <SharedNote trouble={isBlank(pasted) ? trouble : null} origin={pasted.origin} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 @3xl:grid-cols-2 @min-[80rem]:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
         <div className="print:hidden">
           <PasteField value={pasted} onChange={setPasted} />

@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import type { Sample } from "#curriculum/captures";
+import type { ProofListing } from "#learning/proof-listings";
 import { Button } from "#ui/button";
 import { HeldText } from "./held-text.tsx";
 import { LARGEST_FILE, LONGEST_TYPED, mustBeHeld, sizeText } from "./held-text.model.ts";
@@ -23,6 +24,7 @@ export interface PastedText {
     | { readonly kind: "file"; readonly name: string }
     | { readonly kind: "sample"; readonly sample: Sample }
     | { readonly kind: "link" }
+    | { readonly kind: "shown"; readonly listing: ProofListing }
     | null;
 }
 
@@ -187,5 +189,7 @@ function originText(origin: NonNullable<PastedText["origin"]>): string {
       return `Sample: ${origin.sample.origin}`;
     case "link":
       return "From a link";
+    case "shown":
+      return "Recorded on Linux";
   }
 }

@@ -1,21 +1,27 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import type { PastedText } from "./paste-field.tsx";
 import { carriesListing, listingOf } from "./shared-link.ts";
+import { namesListing, shownListing } from "./shown-listing.ts";
 
-/** Hands over the listing that the address's fragment carries, when the page opens and when the fragment changes. Returns why one could not be read, for a person. */
-export function useSharedListing(onRead: (text: string) => void): string | null {
+/**
+ * Hands over the listing that the address's fragment carries or names, when the page opens and when the fragment
+ * changes. Returns why one could not be read, for a person.
+ */
+export function useSharedListing(onRead: (read: PastedText) => void): string | null {
   const [trouble, setTrouble] = useState<string | null>(null);
   const take = useEffectEvent(async (isWanted: () => boolean) => {
-    const found = await listingOf(window.location.hash);
+    const found = await inAddress(window.location.hash);
     if (!isWanted() || found === null) return;
-    setTrouble(found.type === "error" ? found.message : null);
-    if (found.type === "listing") onRead(found.text);
+    setTrouble(typeof found === "string" ? found : null);
+    if (typeof found !== "string") onRead(found);
   });
   useEffect(() => {
     let newest = 0;
     const onChange = () => {
       newest += 1;
       const asked = newest;
-      if (carriesListing(window.location.hash)) void take(() => asked === newest);
+      const { hash } = window.location;
+      if (carriesListing(hash) || namesListing(hash)) void take(() => asked === newest);
       else setTrouble(null);
     };
     onChange();
@@ -26,4 +32,12 @@ export function useSharedListing(onRead: (text: string) => void): string | null 
     };
   }, []);
   return trouble;
+}
+
+/** A text says why there is none. Never throws. */
+async function inAddress(fragment: string): Promise<PastedText | string | null> {
+  if (namesListing(fragment)) return shownListing(fragment);
+  const shared = await listingOf(fragment);
+  if (shared === null) return null;
+  return shared.type === "error" ? shared.message : { text: shared.text, origin: { kind: "link" } };
 }
