@@ -64,7 +64,11 @@ function see(
       break;
     case "Windows":
       if (hasTcp) commands.push(`Get-NetTCPConnection -LocalPort ${port} -State Listen`);
-      if (hasUdp) commands.push(`Get-NetUDPEndpoint -LocalPort ${port}`);
+      // Without naming its columns it shows no process.
+      if (hasUdp)
+        commands.push(
+          `Get-NetUDPEndpoint -LocalPort ${port} | Format-Table LocalAddress, LocalPort, OwningProcess`,
+        );
       commands.push("netstat -ano");
       break;
     case "macOS":
