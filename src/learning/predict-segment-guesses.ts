@@ -63,9 +63,7 @@ function afterCall(
     case "close":
     case "shutdown":
     case "exit":
-      return hasSentFin(moment)
-        ? closingAgain(other, sends)
-        : closing(trigger.call.name, sent, other, sends);
+      return hasSentFin(moment) ? closingAgain(other, sends) : closing(moment, sent, other, sends);
     case "accept":
       return [
         guess(
@@ -178,19 +176,25 @@ const closingAgain = (other: string, sends: Ends["sends"]): readonly Guess[] => 
 ];
 
 function closing(
-  call: "close" | "shutdown" | "exit",
+  { trigger, before, host }: Moment,
   sent: Packet | null,
   other: string,
   sends: Ends["sends"],
 ): readonly Guess[] {
+  const call = trigger.kind === "call" ? trigger.call.name : "close";
   const name = `\`${call}()\``;
+  const id = trigger.kind === "call" ? trigger.story.socket : null;
+  const socket = id === null ? undefined : socketIn(before, host, id);
+  const isListener = socket?.type === "stream" && socket.state === "LISTEN";
   const isReset = sent?.kind === "tcp" && sent.flags.rst;
   return [
     guess(
       sends("FIN"),
       isReset
         ? "That is the orderly end, and the usual one. Here something stands against it."
-        : "That is usual, and yet not so here.",
+        : isListener
+          ? "A FIN ends a connection, and a listener has none. Those that it let in have sockets of their own."
+          : "That is the usual end of a connection. Here somebody else still has the socket, or there is no connection to end.",
       "close-sends-fin",
     ),
     guess(

@@ -76,7 +76,8 @@ function isCallKnowable(call: SocketCall, sent: Packet | null, isPlainAck: boole
     case "send":
     case "sendto":
       // How much of a long text goes at once is the window's and the buffer's affair.
-      return sent !== null && "data" in sent && sent.data === call.data;
+      // What goes through a raw socket is the program's own make.
+      return (sent?.kind === "tcp" || sent?.kind === "udp") && sent.data === call.data;
     case "recv":
       return !isPlainAck && sent === null;
     default:
