@@ -1,6 +1,7 @@
 /** What every generator's test uses: the questions of many seeds, the choices that are right in them, and a quick comparison. */
 import { expect } from "vitest";
 import { type Generator, instanceOf } from "../generator.ts";
+import { questionProblems } from "../question-problems.ts";
 import type { Choice, Question } from "../question.ts";
 
 /** How many seeds a generator is held over. */
@@ -14,10 +15,15 @@ export interface Questions extends Iterable<Question> {
   flatMap<Told>(tell: (question: Question) => readonly Told[]): Told[];
 }
 
-/** The questions of the seeds from `from` on, up to `seeds` itself excluded. */
-export function questionsOf(generator: Generator, seeds = SEEDS, from = 0): Questions {
+/** The questions of the seeds from 0 on. Throws at the first that breaks the rules every question keeps. */
+export function questionsOf(generator: Generator, seeds = SEEDS): Questions {
   function* each() {
-    for (let seed = from; seed < seeds; seed += 1) yield instanceOf(generator, seed).question;
+    for (let seed = 0; seed < seeds; seed += 1) {
+      const { question } = instanceOf(generator, seed);
+      const problems = questionProblems(question);
+      if (problems.length > 0) throw new Error(`${question.id}: ${problems.join(" ")}`);
+      yield question;
+    }
   }
   return {
     [Symbol.iterator]: each,
