@@ -85,7 +85,7 @@ function withProgram(draw: Draw): Unnamed {
     listing: listingOf({ ...entry, processes }, dialect),
     choices: draw.shuffled([
       {
-        text: `One called \`${name}\`, whatever the number suggests`,
+        text: `One called \`${name}\``,
         right: true,
         because: `The listing names the program that holds the socket: \`${name}\`, process ${pid}. The number suggests ${spoken}, and it may be so behind a program that passes connections on; the row does not tell.`,
       },
@@ -107,7 +107,7 @@ function withProgram(draw: Draw): Unnamed {
             belief: "registered-is-reserved",
           },
           {
-            text: `One with the number ${port}; \`${name}\` is its user`,
+            text: `The one with the process number ${port}`,
             because: `${port} is the port. The process has a number of its own, ${pid}.`,
             belief: "port-is-process",
           },
@@ -187,7 +187,7 @@ function somebodyConnected({ spoken }: KnownService): Choice {
     text: `It is one for ${spoken}, and a client is connected to it.`,
     because:
       "A connected client would have a row of its own, with a peer. This row is a listener, which waits.",
-    belief: "port-proves-service",
+    belief: "foreign-zero-is-host",
   };
 }
 

@@ -30,11 +30,11 @@ export const bindTogether: Generator = {
   make(draw) {
     const asked = drawCase(draw);
     const { first, second, isListening, option } = asked;
-    const options =
-      option === "none" ? "Neither socket has a special option." : `Both sockets have ${option}.`;
+    const options = option === "none" ? "neither has a special option" : `both have ${option}`;
+    const hasWildcard6 = first.address === "::" || second.address === "::";
     return {
       kind: "choose-one",
-      prompt: `A Linux host has the addresses \`192.0.2.10\`, \`192.0.2.11\` and \`2001:db8::10\`. One program's ${first.protocol} socket ${isListening ? "listens on" : "is bound to"} \`${endText(first)}\`. Another program of the same user calls bind() for a ${second.protocol} socket, with \`${endText(second)}\`. IPV6_V6ONLY is off. ${options} What comes of it?`,
+      prompt: `A Linux host has \`192.0.2.10\`, \`192.0.2.11\` and \`2001:db8::10\`. A ${first.protocol} socket ${isListening ? "listens on" : "is bound to"} \`${endText(first)}\`. Another program of the same user binds a ${second.protocol} socket to \`${endText(second)}\`; ${options}${hasWildcard6 ? ", and IPV6_V6ONLY is off" : ""}. What comes of it?`,
       choices: choicesFor(asked),
     };
   },
@@ -85,14 +85,14 @@ function choicesFor(asked: Case): Choice[] {
   const fits: Choice = {
     text: "bind() succeeds, and both sockets have what they asked for.",
     ...(fails
-      ? wrong(whyInUse(asked), beliefOfFit(asked))
+      ? wrong(`${looksFree(asked)}${whyInUse(asked)}`, beliefOfFit(asked))
       : { right: true, because: whyFree(asked) }),
   };
   const inUse: Choice = {
     text: "bind() fails with EADDRINUSE, “Address already in use”.",
     ...(fails
       ? { right: true, because: whyInUse(asked) }
-      : wrong(whyFree(asked), beliefOfClash(asked))),
+      : wrong(`${looksTaken(asked)}${within(whyFree(asked))}`, beliefOfClash(asked))),
   };
   return [
     fits,
@@ -107,6 +107,17 @@ function choicesFor(asked: Case): Choice[] {
     },
   ];
 }
+
+/** What makes the wrong answer tempting. */
+const looksFree = ({ first, second }: Case) =>
+  first.address === second.address ? "" : "The two look like different endpoints. But ";
+
+const looksTaken = ({ first, second }: Case) =>
+  first.port === second.port ? "The port is the same, but " : "";
+
+/** As it goes on after a comma. */
+const within = (sentence: string) =>
+  sentence.replace(/^(?:No|Both|For|With) /, (word) => word.toLowerCase());
 
 const wrong = (because: string, belief: MisconceptionId | null) =>
   belief === null ? { because } : { because, belief };
@@ -134,7 +145,7 @@ function whyInUse({ first, second, option, isListening }: Case): string {
 
 function whyFree({ first, second, option, isListening }: Case): string {
   if (first.port !== second.port)
-    return `The ports are not the same: ${first.port} and ${second.port}.`;
+    return `The ports are neighbours, but not the same: ${first.port} and ${second.port}.`;
   if (first.protocol !== second.protocol)
     return "TCP and UDP have port numbers of their own, so the two cannot be in each other's way.";
   const free = isInTheWay({ first, second, isListening, option: "none" });

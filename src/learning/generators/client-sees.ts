@@ -35,8 +35,7 @@ export const clientSees: Generator = {
       choices: draw.shuffled(
         OUTCOMES.map(({ id, text }): Choice => {
           if (id === seen) return { text, right: true, because: situation.because };
-          const { because, belief } = WRONG[id][seen] ?? { because: situation.because };
-          return { text, because, ...(belief === undefined ? {} : { belief }) };
+          return { text, ...(situation.wrong?.[id] ?? WRONG[id][seen])! };
         }),
       ),
     };
@@ -62,7 +61,20 @@ interface Situation {
   /** The server's calls, and the filter before it. */
   readonly steps: WrittenSimulation["steps"];
   readonly filter?: WrittenFilter["action"];
+  /** What makes an outcome tempting here, where it is more than what makes it so everywhere. */
+  readonly wrong?: Readonly<Partial<Record<Outcome, Why>>>;
 }
+
+interface Why {
+  readonly because: string;
+  readonly belief?: MisconceptionId;
+}
+
+/** Where a filter answers for a listener. */
+const REJECTED: Situation["wrong"] = {
+  connected: { because: "A listener is there, but the filter answers before the SYN comes to it." },
+  silence: { because: "A filter that drops is silent. This one rejects, which is to answer." },
+};
 
 const PORT = 8080;
 const listening = (options: { address?: string; backlog?: number } = {}) =>
@@ -75,6 +87,10 @@ const SITUATIONS: readonly Situation[] = [
     because:
       "The kernel does the handshake by itself and keeps the connection for accept(). The client notices nothing yet.",
     steps: listening(),
+    wrong: {
+      refused: { because: "A busy program refuses nobody: the kernel does the handshake for it." },
+      silence: { because: "The program is busy, but the kernel is not: it answers the SYN." },
+    },
   },
   {
     told: "A program listens there on `0.0.0.0:PORT`.",
@@ -89,6 +105,13 @@ const SITUATIONS: readonly Situation[] = [
       does("B", "bind", "listener", "::", PORT),
       does("B", "listen", "listener", 5),
     ],
+    wrong: {
+      refused: {
+        because:
+          "The endpoint looks like one of IPv6 alone. But while IPV6_V6ONLY is off, it takes IPv4 too.",
+        belief: "dual-stack",
+      },
+    },
   },
   {
     told: "A program listens there on `[::]:PORT`, and IPV6_V6ONLY is on.",
@@ -100,34 +123,64 @@ const SITUATIONS: readonly Situation[] = [
       does("B", "bind", "listener", "::", PORT),
       does("B", "listen", "listener", 5),
     ],
+    wrong: {
+      connected: {
+        because: "A listener has the port, but for IPv6 alone. The client calls an IPv4 address.",
+      },
+    },
   },
   {
     told: "Nobody has that port, and nothing filters packets.",
     because: "The host's kernel finds no listener and answers the SYN with RST.",
     steps: [],
+    wrong: {
+      connected: { because: "The host is up, but a connection takes a listener too." },
+      silence: { because: "A host on which nobody listens is not silent: its kernel answers." },
+    },
   },
   {
     told: "A program listens there on `0.0.0.0:OTHER`, and nobody has port PORT.",
     because:
       "A listener on another port does not matter: for this one the kernel answers with RST.",
     steps: listens("B", "listener", 9000),
+    wrong: {
+      connected: { because: "A program does listen, but it takes what comes for its own port." },
+    },
   },
   {
     told: "A program listens there on `127.0.0.1:PORT` alone.",
     because:
       "The listener takes only what is sent to 127.0.0.1. For the address that was called nobody listens, and the kernel answers with RST.",
     steps: listening({ address: "127.0.0.1" }),
+    wrong: {
+      connected: {
+        because:
+          "A program does listen on that port, but on 127.0.0.1. No other host can send anything there.",
+        belief: "loopback-reachable",
+      },
+    },
   },
   {
     told: "A program has bound a TCP socket to `0.0.0.0:PORT`, and has not called listen().",
     because: "A socket that is only bound takes no connection: the kernel answers with RST.",
     steps: [makes("B", "held"), bound("0.0.0.0", PORT)],
+    wrong: {
+      connected: {
+        because: "The socket has the port, but it takes connections only after listen().",
+      },
+    },
   },
   {
     told: "A program there has UDP port PORT, and nobody has the TCP port.",
     because:
       "UDP's ports are others than TCP's. For TCP nobody listens, and the kernel answers with RST.",
     steps: [makesUdp("B", "held"), bound("0.0.0.0", PORT)],
+    wrong: {
+      connected: {
+        because: "The number is the same, but it is UDP's. TCP has ports of its own.",
+        belief: "endpoint-without-protocol",
+      },
+    },
   },
   {
     told: "A program listens on port PORT, and a filter there drops what comes for it.",
@@ -148,22 +201,24 @@ const SITUATIONS: readonly Situation[] = [
       "The filter's RST is like that of a kernel where nobody listens. The client cannot tell the two apart.",
     steps: listening(),
     filter: "reject-tcp-reset",
+    wrong: REJECTED,
   },
   {
-    told: "A program listens on port PORT, and a filter there rejects what comes for it, with ICMP port unreachable.",
+    told: "A program listens on port PORT, and a filter there rejects what comes for it, with the ICMP message “port unreachable”.",
     because: "Linux reports ICMP port unreachable to connect() as ECONNREFUSED.",
     steps: listening(),
     filter: "reject-port-unreachable",
+    wrong: REJECTED,
   },
   {
-    told: "A program listens on port PORT, and a filter there rejects what comes for it, with ICMP host unreachable.",
+    told: "A program listens on port PORT, and a filter there rejects what comes for it, with the ICMP message “host unreachable”.",
     because:
       "Linux reports ICMP host unreachable to connect() as EHOSTUNREACH, although the host is there.",
     steps: listening(),
     filter: "reject-host-unreachable",
   },
   {
-    told: "A program listens on port PORT, and a filter there rejects what comes for it, with ICMP administratively prohibited.",
+    told: "A program listens on port PORT, and a filter there rejects what comes for it, with the ICMP message “administratively prohibited”.",
     because:
       "Linux reports that ICMP message to connect() as EHOSTUNREACH, although the host is there.",
     steps: listening(),
@@ -204,11 +259,6 @@ function simulate({ steps, filter }: Situation): Outcome {
     default:
       return "silence";
   }
-}
-
-interface Why {
-  readonly because: string;
-  readonly belief?: MisconceptionId;
 }
 
 /** Of each outcome that is wrong, why, by what comes instead. */

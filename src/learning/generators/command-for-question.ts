@@ -39,11 +39,11 @@ export const commandForQuestion: Generator = {
     const others: Choice[] = [
       ...SYSTEMS.filter((each) => each !== system).map((each) => ({
         text: code(commandOf(each, wish, port)),
-        because: `It would do on ${each}. ${system} does not have it, or does not know what it asks for.`,
+        because: `It tells just that on ${each}. ${whyNotOn(system, commandOf(each, wish, port))}`,
       })),
       ...WISHES.filter((each) => each !== wish).map((each) => ({
         text: code(commandOf(system, each, port)),
-        because: `It is a command of ${system}, but ${TELLS[each](port)}. That does not answer this question.`,
+        because: `${system} has this command, but ${TELLS[each](port)}.`,
         ...(pairOfProtocols(wish, each) ? { belief: "endpoint-without-protocol" as const } : {}),
       })),
       ...(wish === "tcp-listener" || wish === "udp-holder"
@@ -63,7 +63,7 @@ export const commandForQuestion: Generator = {
         {
           text: code(right),
           right: true as const,
-          because: `This is a command of ${system}, and ${TELLS[wish](port)}.`,
+          because: `${system} has this command, and ${TELLS[wish](port)}.`,
         },
         ...draw.sample(distinct, 3),
       ]),
@@ -105,6 +105,14 @@ function pairOfProtocols(one: Wish, other: Wish): boolean {
     (one === "tcp-listener" && other === "udp-holder") ||
     (one === "udp-holder" && other === "tcp-listener")
   );
+}
+
+/** The command's name is missing there, or what it asks for. */
+function whyNotOn(system: System, command: string): string {
+  const name = command.split(" ").find((word) => word !== "sudo")!;
+  return name === "sysctl" && system !== "Windows"
+    ? `${system} has \`sysctl\` too, but not a setting of this name.`
+    : `${system} has no \`${name}\`.`;
 }
 
 const code = (command: string) => `\`${command}\``;

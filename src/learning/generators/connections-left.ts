@@ -37,10 +37,10 @@ export const connectionsLeft: Generator = {
     const all = rows.reduce((sum, { count }) => sum + count, 0);
     return {
       kind: "type-number",
-      prompt: `A Linux client has one address, \`${drawOwnAddress(draw)}\`, and lets the system choose its local ports; no two of its connections to one endpoint may have the same. Its connections are counted by state and peer. How many more can it open to \`${asked}\` before any of them ends?`,
+      prompt: `A Linux client with the one address \`${drawOwnAddress(draw)}\` lets the system choose its ports. Its connections are counted by state and peer. How many more can it open to \`${asked}\` before any of them ends?`,
       listing,
       answer: size - used,
-      because: `From ${from} to ${to} there are ${size} ports, both ends included. ${established} + ${waiting} of them are taken towards this endpoint, TIME-WAIT included. Towards other endpoints the same ports serve again.`,
+      because: `From ${from} to ${to} there are ${size} ports, both ends included, and each serves once towards an endpoint. ${established} + ${waiting} of them are taken towards this endpoint, TIME-WAIT included. Towards other endpoints the same ports serve again.`,
       near: distinct(size - used, [
         {
           value: size - used - 1,

@@ -95,9 +95,9 @@ function lastOfRun(draw: Draw): Unnamed {
   return {
     kind: "type-number",
     asks: "port",
-    prompt: `Windows prints \`Start Port: ${from}\` and \`Number of Ports: ${count}\`. What is the highest port that it gives to a client?`,
+    prompt: `Windows prints its range for clients: Start Port \`${from}\`, Number of Ports \`${count}\`. What is the highest port that it gives to a client?`,
     answer: last,
-    because: `${from} + ${count} − 1. The start port itself is one of them.`,
+    because: `${from} + ${count} − 1 = ${last}. The start port itself is one of them.`,
     near: [
       {
         value: last + 1,
@@ -139,7 +139,7 @@ function counted(prompt: string, from: number, to: number, others: readonly Near
     because:
       from === 0
         ? `0 to ${to}: zero counts too, so there is one more than ${to}.`
-        : `${to} − ${from} + 1. Both ends count.`,
+        : `${to} − ${from} + 1 = ${answer}. Both ends count.`,
     near,
   };
 }

@@ -17,19 +17,20 @@ export const edgeOfRange: Generator = {
   make(draw) {
     const range = draw.pick(PORT_RANGES);
     const side = draw.pick<Side>(["from", "to"]);
+    const others = range.otherNames.filter((other) => other !== "Ephemeral Ports");
+    const called = draw.pick([range.name, ...others]);
     return {
       kind: "type-number",
       asks: "port",
-      prompt: promptOf(draw, range, side),
+      prompt: promptOf(draw, called, side),
       answer: range[side],
-      because: `The ${range.name} are ${range.from} to ${range.to}, both included.${why(range, side)}`,
+      because: `${called === range.name ? "" : `They are also called the ${range.name}. `}The ${called} are ${range.from} to ${range.to}, both included.${why(range, side)}`,
       near: nearOf(range, side),
     };
   },
 };
 
-function promptOf(draw: Draw, { name, otherNames }: PortRange, side: Side): string {
-  const called = draw.pick([name, ...otherNames.filter((other) => other !== "Ephemeral Ports")]);
+function promptOf(draw: Draw, called: string, side: Side): string {
   const isFirst = side === "from";
   return draw.pick([
     `Which port is the ${isFirst ? "first" : "last"} of the ${called}?`,
@@ -44,8 +45,8 @@ function why({ from, to }: PortRange, side: Side): string {
   if (side === "to" && to === MAX_PORT) return " Sixteen bits hold no higher number.";
   const edge = side === "from" ? from : to + 1;
   return edge === 1024
-    ? " 1024, where the User Ports begin, is 2 to the power of 10."
-    : " 49152, where the Dynamic Ports begin, is three quarters of 65,536.";
+    ? " The edge at 1024 is 2 to the power of 10."
+    : " The edge at 49152 is three quarters of 65,536.";
 }
 
 function nearOf(range: PortRange, side: Side): readonly Near[] {

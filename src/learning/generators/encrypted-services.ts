@@ -15,7 +15,8 @@ interface Wanted {
 
 const WANTED: readonly Wanted[] = [
   {
-    prompt: "Which of these services are encrypted from the first byte, on the port given?",
+    prompt:
+      "The agreement on keys aside, which of these services are encrypted from the first byte, on the port given?",
     holds: ["always"],
   },
   {
@@ -75,7 +76,7 @@ function choiceOf(service: KnownService, { holds }: Wanted): Choice {
 }
 
 const REASONS: Readonly<Record<Encrypted, string>> = {
-  always: "Encrypted from the first byte.",
+  always: "Keys are agreed on first, and everything after that is encrypted.",
   starttls: "It begins in the clear, and both ends may change over to TLS on the same port.",
   never: "In the clear throughout: the protocol on this port has no encryption of its own.",
 };

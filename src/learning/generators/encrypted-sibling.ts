@@ -46,13 +46,16 @@ function nearOf(siblings: Siblings, asked: number, answer: number): readonly Nea
   );
   for (const other of kin) {
     const each = isEncrypted ? other.encrypted : other.plain;
-    near.push({ value: each.port, because: placeOf(each) });
+    near.push({ value: each.port, because: `Both are ${each.kin}. ${placeOf(each)}` });
   }
   near.push(
     isEncrypted
       ? {
           value: 443,
-          because: "443 is for HTTPS. Other services over TLS have ports of their own.",
+          because:
+            siblings.plain.name === "dns"
+              ? "DNS over HTTPS goes there, inside HTTPS. DNS over TLS alone has a port of its own."
+              : "443 is for HTTPS. Other services over TLS have ports of their own.",
         }
       : {
           value: 80,

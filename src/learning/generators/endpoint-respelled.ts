@@ -21,7 +21,7 @@ export const endpointRespelled: Generator = {
     const answer = written(isIpv4 ? `${address}:${port}` : `[${address}]:${port}`);
     return {
       kind: "type-text",
-      prompt: `\`netstat -an\` on ${tool} prints the endpoint \`${printed}\`. Write it as it stands in a URL after \`http://\`.`,
+      prompt: `\`netstat ${isIpv4 ? "-an" : "-anW"}\` on ${tool} prints the endpoint \`${printed}\`. Write it as it stands in a URL after \`http://\`.`,
       before: "http://",
       after: "/",
       answer,
@@ -60,7 +60,7 @@ function nearIpv6(address: string, port: number, printed: string): TypeText["nea
   const near = [
     {
       value: `${address}:${port}`,
-      because: "Without brackets nobody can tell the port from a group of the address.",
+      because: "Without brackets the port looks like one more group of the address.",
     },
     {
       value: `[${address}:${port}]`,

@@ -6,12 +6,16 @@ import { type FieldPlace, rowPlaces } from "./listing-places.ts";
 import {
   connectionOf,
   datagramSocketOn,
+  drawClient,
   drawClientPort,
   drawOwnAddress,
   drawPeerAddress,
   drawServer,
   listed,
   listenerOn,
+  NET_TOOLS,
+  SS,
+  type Tool,
   TOOLS,
 } from "./socket-draws.ts";
 
@@ -89,8 +93,8 @@ export const fieldOfRow: Generator = {
       {
         name: "connection" as const,
         entry: isServerHere
-          ? connectionOf(local, peer, "ESTABLISHED", { ...program, fd: program.fd + 1 }, queues)
-          : connectionOf(client, peer, "ESTABLISHED", { ...program, fd: program.fd + 1 }, queues),
+          ? connectionOf(local, peer, "ESTABLISHED", program, queues)
+          : connectionOf(client, peer, "ESTABLISHED", drawClient(draw, peer.port), queues),
       },
       { name: "listener" as const, entry: listenerOn({ address: "0.0.0.0", port }, program) },
       {
@@ -124,7 +128,7 @@ export const fieldOfRow: Generator = {
       kind: "point-at",
       prompt: `${tool.name} printed this. In the ${row}'s row, point at ${words}.`,
       listing,
-      choices: places.map((place) => choiceOf(place, field, row)),
+      choices: places.map((place) => choiceOf(place, field, row, tool)),
     };
   },
 };
@@ -133,6 +137,7 @@ function choiceOf(
   place: FieldPlace & { readonly row: RowName },
   field: Field,
   row: RowName,
+  tool: Tool,
 ): PointAt["choices"][number] {
   const { from, to } = place;
   const isPlaceholder = place.row !== "connection" && place.field.startsWith("peer");
@@ -145,9 +150,26 @@ function choiceOf(
     const because = `This is a placeholder in the ${place.row}'s row: the socket has no peer.`;
     return { text, from, to, because, belief };
   }
-  const isOtherRow = place.field === field;
-  const because = isOtherRow
-    ? `This is ${name} indeed, but in the ${place.row}'s row.`
-    : `This is ${name}. ${MEANINGS[place.field]}`;
-  return { text, from, to, because };
+  if (place.field === field)
+    return { text, from, to, because: `This is ${name} indeed, but in the ${place.row}'s row.` };
+  const because = `This is ${name}. ${QUEUES[place.row]?.(place.field, tool) ?? MEANINGS[place.field]}`;
+  return place.field === "pid" && field.endsWith("Port")
+    ? { text, from, to, because, belief: "port-is-process" }
+    : { text, from, to, because };
 }
+
+/** What the queues are where the row is no connection's; null where nothing else is to be said. */
+const QUEUES: Readonly<Partial<Record<RowName, (field: Field, tool: Tool) => string | null>>> = {
+  listener(field, tool) {
+    if (tool !== SS && tool !== NET_TOOLS) return null;
+    if (field === "recvQ") return "On a listener it counts connections that wait to be accepted.";
+    if (field !== "sendQ") return null;
+    return tool === SS
+      ? "On a listener ss prints a limit there: that for connections that wait."
+      : "On a listener netstat leaves it at 0.";
+  },
+  "UDP socket"(field) {
+    if (field === "recvQ") return "It counts bytes that have arrived and wait to be read.";
+    return field === "sendQ" ? "It counts bytes that have not left yet." : null;
+  },
+};

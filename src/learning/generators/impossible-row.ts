@@ -85,7 +85,7 @@ function ordinary(draw: Draw, address: string): Made {
   return {
     entry: connectionOf({ address, port }, drawPeer(draw), "ESTABLISHED", program),
     text: `a connection on port ${port}`,
-    because: "An ordinary connection: one of the host's own addresses, a peer, two ports.",
+    because: "Possible: one of the host's own addresses, a peer, two ports that exist.",
   };
 }
 
@@ -101,7 +101,7 @@ const IMPOSSIBLE: readonly Kind[] = [
       const local = { address: "127.0.0.1", port: drawAnyClientPort(draw) };
       const peer = { address: drawPeerAddress(draw), port: 443 };
       return {
-        entry: connectionOf(local, peer, "ESTABLISHED", drawClient(draw)),
+        entry: connectionOf(local, peer, "ESTABLISHED", drawClient(draw, peer.port)),
         text: `127.0.0.1 with the peer ${peer.address}`,
         because:
           "A loopback address never leaves its host. A connection to another host has one of this host's other addresses as its local end.",
@@ -194,8 +194,9 @@ const POSSIBLE: readonly Kind[] = [
   {
     tools: READERS,
     make(draw) {
-      const { port, program } = drawServer(draw);
+      const { port } = drawServer(draw);
       const client = { address: "127.0.0.1", port: drawAnyClientPort(draw) };
+      const program = drawClient(draw, port);
       return {
         entry: connectionOf(client, { address: "127.0.0.1", port }, "ESTABLISHED", program),
         text: "127.0.0.1 with itself",
@@ -207,13 +208,10 @@ const POSSIBLE: readonly Kind[] = [
     tools: READERS,
     make(draw, address) {
       const local = { address, port: drawAnyClientPort(draw) };
+      const { port } = drawServer(draw);
+      const program = drawClient(draw, port);
       return {
-        entry: connectionOf(
-          local,
-          { address, port: drawServer(draw).port },
-          "ESTABLISHED",
-          drawClient(draw),
-        ),
+        entry: connectionOf(local, { address, port }, "ESTABLISHED", program),
         text: `${address} with itself`,
         because: "Possible: a program called its own host by the address that others use.",
       };
@@ -240,8 +238,8 @@ const POSSIBLE: readonly Kind[] = [
         entry: connectionOf({ address, port }, drawPeer(draw), "TIME-WAIT", null),
         text: `a connection of port ${port} in TIME-WAIT`,
         because:
-          "Possible: the connection is over, and this end closed first. No program has it any more.",
-        belief: "time-wait-is-leak",
+          "Possible: the connection is over, and this end closed first. The kernel keeps it for a while, without a program.",
+        belief: "socket-dies-with-process",
       };
     },
   },

@@ -64,7 +64,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, string | null>>>> =
     elasticsearch: null,
   },
   "ways to pass messages on": { mqtt: null, mqtts: null, amqp: null, amqps: null, kafka: null },
-  "about watching machines": {
+  "about looking after machines": {
     ntp: null,
     snmp: null,
     snmptrap: null,

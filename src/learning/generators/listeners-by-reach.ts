@@ -38,16 +38,17 @@ export const listenersByReach: Generator = {
     const entries = sorts.map((sort, index) => entryOf(draw, tool, sort, servers[index]!));
     const listing = listed(tool, entries);
     const places = rowPlaces(listing, tool.id);
+    const hasV6Wildcard = entries.some(isV6Wildcard);
     return {
       kind: "sort-into",
-      prompt: `The listeners of a host, by ${tool.name}. From where can each be reached, as far as its local address tells? Where a row could be for IPv6 alone, think of the host's IPv6 addresses.`,
+      prompt: `The listeners of a host, by ${tool.name}. From where can each be reached, as far as its local address tells?${hasV6Wildcard ? " Where a row could be for IPv6 alone, think of the host's IPv6 addresses." : ""}`,
       listing,
       bins: BINS,
       items: entries.map((entry, index) => {
         const fields = places[index]!.fields;
         const from = fields.find(({ field }) => field === "localAddress")!.from;
         const to = fields.find(({ field }) => field === "localPort")!.to;
-        return itemOf(printed(listing, from, to), entry);
+        return itemOf(printed(listing, from, to), entry, tool);
       }),
     };
   },
@@ -78,7 +79,19 @@ function entryOf(draw: Draw, tool: Tool, sort: Sort, { port, program }: Server):
   return listenerOn({ address, port }, program, isBoth ? { family: "46" } : {});
 }
 
-function itemOf(text: string, entry: SocketEntry): SortInto["items"][number] {
+const isV6Wildcard = ({ local, family }: SocketEntry) => local.address === "*" && family !== 4;
+
+/** Which addresses lead to a wildcard: ss and macOS tell apart what takes IPv4 too, the others do not. */
+function reachOf({ family }: SocketEntry, tool: Tool): string {
+  if (family === 4) return "every IPv4 address of the host leads to it";
+  if (tool !== SS && tool !== MACOS)
+    return "every IPv6 address of the host leads to it, and IPv4 too where the socket takes both";
+  return family === "46"
+    ? "every address of the host leads to it, of IPv6 and of IPv4"
+    : "every IPv6 address of the host leads to it";
+}
+
+function itemOf(text: string, entry: SocketEntry, tool: Tool): SortInto["items"][number] {
   const { address } = entry.local;
   const exposure = exposureOf(entry, { role: "listener" });
   const code = `\`${text}\``;
@@ -121,10 +134,7 @@ function itemOf(text: string, entry: SocketEntry): SortInto["items"][number] {
       return {
         text: code,
         bin: BIN_OF.all!,
-        because:
-          entry.family === 4
-            ? "It is bound to no address in particular: every IPv4 address of the host leads to it."
-            : "It is bound to no address in particular: every IPv6 address of the host leads to it, and IPv4 too where the socket takes both.",
+        because: `It is bound to no address in particular: ${reachOf(entry, tool)}.`,
         near: [
           {
             bin: 0,

@@ -25,7 +25,7 @@ test("the answer makes the row the mirror of the one shown, or its listener", ()
     const ends = [...row.matchAll(END)].map(([, address, port]) => [address, port]);
     const isListener = prompt.includes("listener's row");
     const state = isListener ? "L" : /ESTAB/.test(shown) ? "E" : /CLOSE/.test(shown) ? "F" : "C";
-    expect(row.split(/[\s()]+/)).toContain(words[state]);
+    expectSame([row, row.split(/[\s()]+/).includes(words[state]!)], [row, true]);
     const port = /[.:](\d+)\s/.exec(row)?.[1];
     const isMirror = JSON.stringify(ends) === JSON.stringify([other, own]);
     expectSame([row, isListener ? port === other![1] : isMirror], [row, true]);

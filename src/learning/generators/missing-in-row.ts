@@ -19,6 +19,7 @@ import {
   type Program,
   type Tool,
   TOOLS,
+  WINDOWS,
 } from "./socket-draws.ts";
 
 /** The state here and the other end's, where nothing is on its way. */
@@ -62,10 +63,10 @@ function listenerRow(
   client: End,
   program: Program,
 ): Made {
-  const shown = connectionOf(client, server, "ESTABLISHED", drawClient(draw));
+  const shown = connectionOf(client, server, "ESTABLISHED", drawClient(draw, server.port));
   const row = listenerOn({ address: "0.0.0.0", port: server.port }, program);
   const isState = draw.chance(1, 2);
-  const prompt = `The host \`${client.address}\` is a client of \`${server.address}\`, and has the row below (${here.name}). On \`${server.address}\`, ${there.name} prints the listener's row. Complete it${isState ? ", in this tool's spelling" : ""}.`;
+  const prompt = `The host \`${client.address}\` is a client of \`${server.address}\`, and has the row below (${here.name}). Complete the listener's row on \`${server.address}\`, as ${there.name} prints it.`;
   const listing = listed(here, [shown]);
   const field: Field = isState ? "state" : "localPort";
   const because = isState
@@ -109,12 +110,15 @@ function mirroredRow(
   // lsof lists what programs hold, and a program that has closed holds nothing.
   const shownTool = state === "FIN-WAIT-2" && here.id === "lsof" ? TOOLS[0]! : here;
   const gapTool = mirrored === "FIN-WAIT-2" && there.id === "lsof" ? TOOLS[0]! : there;
-  const programs = isServerShown ? [program, drawClient(draw)] : [drawClient(draw), program];
-  const held = (at: TcpState, who: Program) => (at === "FIN-WAIT-2" ? null : who);
-  const shown = connectionOf(ours, theirs, state, held(state, programs[0]!));
-  const row = connectionOf(theirs, ours, mirrored, held(mirrored, programs[1]!));
+  const caller = drawClient(draw, server.port);
+  const programs = isServerShown ? [program, caller] : [caller, program];
+  // Windows goes on naming the process of a connection that it has closed.
+  const held = (tool: Tool, at: TcpState, who: Program) =>
+    at === "FIN-WAIT-2" && tool !== WINDOWS ? null : who;
+  const shown = connectionOf(ours, theirs, state, held(shownTool, state, programs[0]!));
+  const row = connectionOf(theirs, ours, mirrored, held(gapTool, mirrored, programs[1]!));
   const field = draw.pick(["localPort", "peerPort", "state"] as const);
-  const prompt = `\`${ours.address}\` and \`${theirs.address}\` have one connection, and nothing is on its way between them. On \`${ours.address}\` its row is the one below (${shownTool.name}). On \`${theirs.address}\`, ${gapTool.name} prints it too. Complete the row${field === "state" ? ", in this tool's spelling" : ""}.`;
+  const prompt = `Two hosts have one connection, and nothing is on its way. \`${ours.address}\` prints the row below (${shownTool.name}). Complete the row of the other end, as ${gapTool.name} prints it on \`${theirs.address}\`.`;
   const listing = listed(shownTool, [shown]);
   if (field === "state") {
     const because = `${MIRRORED[mirrored]} ${spelled(gapTool, mirrored)}`;

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { expectSame, questionsOf } from "./held-over-seeds.fixture.ts";
 import { nextNumber } from "./next-number.ts";
 
@@ -10,7 +10,7 @@ test("each byte takes one number, SYN one, FIN one, and an ACK none", () => {
     next += Number(/with (\d+) bytes?/.exec(prompt)?.[1] ?? 0);
     if (/\b(?:SYN|FIN)\b/.test(prompt)) next += 1;
     expectSame([prompt, answer], [prompt, next]);
-    expect(next).toBeLessThan(2 ** 32);
-    expect(near.length).toBeGreaterThan(0);
+    expectSame(next < 2 ** 32, true);
+    expectSame(near.length > 0, true);
   }
 });

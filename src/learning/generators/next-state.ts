@@ -23,7 +23,11 @@ function whereTo(draw: Draw, asked: TcpTransition) {
     kind: "choose-one",
     prompt: `By TCP's state diagram: ${drawEnd(draw)} is in ${from}. ${eventText(asked)} In which state is it after that?`,
     choices: draw.shuffled([
-      { text: to, right: true as const, because: `${happens(asked)} ${ARRIVED[to]}` },
+      {
+        text: to,
+        right: true as const,
+        because: `${happens(asked)} ${ARRIVED[to]}${aside(asked)}`,
+      },
       ...others.map((state): Choice => ({ text: state, ...whyNot(state, asked) })),
     ]),
   } as const;
@@ -50,18 +54,27 @@ function whatLed(draw: Draw, asked: TcpTransition) {
     prompt: `By TCP's state diagram: ${drawEnd(draw)} was in ${from}, and the next moment it is in ${to}. What happened?`,
     choices: draw.shuffled([
       { text: eventText(asked), right: true as const, because: `${happens(asked)} ${ARRIVED[to]}` },
-      ...others.map((each): Choice => {
-        const fromHere = transitionsFrom(from).find((way) => eventText(way) === eventText(each));
-        return {
-          text: eventText(each),
-          because:
-            fromHere === undefined
-              ? `In ${from} that leads nowhere. It leads from ${each.from} to ${each.to}.`
-              : `From ${from} that leads to ${fromHere.to}, not to ${to}.`,
-        };
-      }),
+      ...others.map((each): Choice => ({ text: eventText(each), ...whyNotThat(each, asked) })),
     ]),
   } as const;
+}
+
+function whyNotThat(each: TcpTransition, { from, to }: TcpTransition): Reason {
+  const fromHere = transitionsFrom(from).find((way) => eventText(way) === eventText(each));
+  if (fromHere !== undefined)
+    return { because: `From ${from} that leads to ${fromHere.to}, not to ${to}.` };
+  if (from === "CLOSE-WAIT" && each.event === "Timeout=2MSL")
+    return {
+      because:
+        "No timer ends CLOSE-WAIT: it lasts until the program closes. This one is TIME-WAIT's.",
+      belief: "close-wait-timer",
+    };
+  return {
+    because:
+      each.event === "rcv RST"
+        ? `The diagram has an RST between ${each.from} and ${each.to} alone. Elsewhere one ends the connection.`
+        : `In the diagram that does not lead out of ${from}. It leads from ${each.from} to ${each.to}.`,
+  };
 }
 
 const drawEnd = (draw: Draw) => draw.pick(["a TCP socket", "one end", "a host's TCP"]);
@@ -86,6 +99,13 @@ function eventText({ event }: TcpTransition): string {
   return text;
 }
 
+/** What the figure leaves out. */
+function aside({ from, event }: TcpTransition): string {
+  return from === "LISTEN" && event === "rcv SYN"
+    ? " The listener itself stays: this is a socket of its own beside it."
+    : "";
+}
+
 const ACTIONS: Readonly<Record<string, string>> = {
   "create TCB": "it begins to keep a record of the connection",
   "create TCB, snd SYN": "it sends a SYN",
@@ -101,37 +121,56 @@ function happens({ action }: TcpTransition): string {
 }
 
 const ARRIVED: Readonly<Record<TcpState, string>> = {
-  LISTEN: "LISTEN is to wait for somebody's SYN.",
-  "SYN-SENT": "SYN-SENT is to wait for the answer to the own SYN.",
-  "SYN-RECEIVED": "SYN-RECEIVED is to have a SYN from either side, and to wait for the last ACK.",
-  ESTABLISHED: "ESTABLISHED is to be open in both directions.",
-  "FIN-WAIT-1": "FIN-WAIT-1 is to have sent the first FIN, and to wait for its ACK.",
-  "FIN-WAIT-2": "FIN-WAIT-2 is to wait for the other end's FIN.",
-  "CLOSE-WAIT": "CLOSE-WAIT is to wait for the own program to close.",
-  CLOSING: "CLOSING is to have sent a FIN and received one, before the own one is acknowledged.",
-  "LAST-ACK": "LAST-ACK is to wait for the ACK of the second FIN.",
-  "TIME-WAIT": "TIME-WAIT is to wait in case the last ACK got lost.",
-  CLOSED: "CLOSED is no connection at all.",
+  LISTEN: "LISTEN means waiting for somebody's SYN.",
+  "SYN-SENT": "SYN-SENT means that a SYN is sent, and its answer is awaited.",
+  "SYN-RECEIVED": "SYN-RECEIVED means that a SYN came and one was sent, and its ACK is awaited.",
+  ESTABLISHED: "ESTABLISHED means open in both directions.",
+  "FIN-WAIT-1": "FIN-WAIT-1 means that this end sent the first FIN, and its ACK is awaited.",
+  "FIN-WAIT-2": "FIN-WAIT-2 means that this end's FIN is acknowledged, and the other's is awaited.",
+  "CLOSE-WAIT": "CLOSE-WAIT means that a FIN came, and this end's program has not closed yet.",
+  CLOSING:
+    "CLOSING means that both ends sent a FIN at once, and this end's is not acknowledged yet.",
+  "LAST-ACK": "LAST-ACK means that this end sent the second FIN, and its ACK is awaited.",
+  "TIME-WAIT": "TIME-WAIT means waiting for a while, in case the last ACK got lost.",
+  CLOSED: "CLOSED means that there is no connection.",
 };
 
-/** States that one may take for the right one: those near it in the figure come first, and there are at least three. */
-function neighbours({ from, to }: TcpTransition): readonly TcpState[] {
+const OPENING: readonly TcpState[] = [
+  "CLOSED",
+  "LISTEN",
+  "SYN-SENT",
+  "SYN-RECEIVED",
+  "ESTABLISHED",
+];
+const CLOSING: readonly TcpState[] = TCP_STATES.filter(
+  (state) => !OPENING.includes(state) || state === "ESTABLISHED" || state === "CLOSED",
+);
+
+/** States that one may take for the right one, at least three: of the same half of the figure, those near it first. */
+function neighbours({ from, to, event }: TcpTransition): readonly TcpState[] {
+  const isOpening = OPENING.includes(to) && OPENING.includes(from);
+  const half = isOpening ? OPENING : CLOSING;
   const near = TCP_TRANSITIONS.flatMap((each) =>
     each.from === from || each.to === to ? [each.to, each.from] : each.from === to ? [each.to] : [],
   );
-  const all = [...new Set([from, ...near, ...TCP_STATES])].filter((state) => state !== to);
-  return all.slice(0, 5);
+  // A real listener stays where it is when a SYN comes, and after an active open an RST leads to CLOSED.
+  const alsoRight = event === "rcv RST" ? "CLOSED" : event === "rcv SYN" ? "LISTEN" : null;
+  return [...new Set([from, ...near, ...half])]
+    .filter((state) => state !== to && state !== alsoRight && half.includes(state))
+    .slice(0, 5);
 }
 
-function whyNot(
-  state: TcpState,
-  { from, to, event }: TcpTransition,
-): { because: string; belief?: MisconceptionId } {
+interface Reason {
+  readonly because: string;
+  readonly belief?: MisconceptionId;
+}
+
+function whyNot(state: TcpState, { from, to, event }: TcpTransition): Reason {
   if (state === from)
     return { because: `It does not stay in ${from}: this is what it waited for, or what ends it.` };
   const way = transitionsFrom(from).find((each) => each.to === state);
   if (way !== undefined)
-    return { because: `From ${from} one comes to ${state} by something else: ${lower(way)}` };
+    return { because: `Something else leads from ${from} to ${state}: ${lower(way)}` };
   const belief = beliefOf(from, to, state, event);
   return {
     because: `${ARRIVED[state]} From ${from} no single step leads there.`,

@@ -37,7 +37,6 @@ export const otherEnd: Generator = {
     const tool = draw.pick(READERS);
     const [one, two] = drawServers(draw, 2);
     const { program } = one!;
-    const accepted = { ...program, fd: program.fd + 1 };
     const server = { address: drawOwnAddress(draw), port: one!.port };
     const client = { address: drawPeerAddress(draw), port: drawAnyClientPort(draw) };
     const otherPort = client.port + draw.pick([-10, -2, -1, 1, 2, 10]);
@@ -48,10 +47,10 @@ export const otherEnd: Generator = {
           { address: "127.0.0.1", port: client.port },
         ]
       : [server, client];
-    const asked = connectionOf(theirs, ours, "ESTABLISHED", drawClient(draw));
+    const asked = connectionOf(theirs, ours, "ESTABLISHED", drawClient(draw, ours.port));
     const candidates: Candidate[] = [
       {
-        entry: connectionOf(ours, theirs, "ESTABLISHED", accepted),
+        entry: connectionOf(ours, theirs, "ESTABLISHED", program),
         text: `the connection of ${ours.port} with ${theirs.address}, port ${theirs.port}`,
         right: true,
         because:
@@ -67,7 +66,7 @@ export const otherEnd: Generator = {
         belief: "listen-becomes-established",
       },
       {
-        entry: connectionOf(ours, { ...theirs, port: otherPort }, "ESTABLISHED", accepted),
+        entry: connectionOf(ours, { ...theirs, port: otherPort }, "ESTABLISHED", program),
         text: `the connection of ${ours.port} with ${theirs.address}, port ${otherPort}`,
         because: `Here the peer's port is ${otherPort}, not ${theirs.port}: another connection between the same two addresses.`,
       },
@@ -86,7 +85,7 @@ export const otherEnd: Generator = {
           server,
           { address: drawPeerAddress(draw, client.address), port: client.port },
           "ESTABLISHED",
-          accepted,
+          program,
         ),
         text: `the connection of ${server.port} with another host`,
         because:

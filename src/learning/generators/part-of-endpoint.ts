@@ -45,12 +45,18 @@ export const partOfEndpoint: Generator = {
     const places = asked === "port" ? parts.flatMap((part) => divided(part, listing)) : parts;
     return {
       kind: "point-at",
-      prompt: `${tool.name} writes the endpoint of a socket like this. Point at ${asked === "address" ? "the whole address" : `the ${asked}`}.`,
+      prompt: `${nameOf(tool, listing)} writes the endpoint of a socket like this. Point at ${asked === "address" ? "the whole address" : `the ${asked}`}.`,
       listing,
       choices: places.map((place) => choiceOf(place, asked, listing, tool)),
     };
   },
 };
+
+/** Without -W these two cut what is longer than their column. */
+function nameOf({ id, name }: Tool, endpoint: string): string {
+  const isCut = (id === NET_TOOLS.id || id === MACOS.id) && endpoint.length > 20;
+  return isCut && endpoint.includes("::") ? name.replace(/(?<=-\w+)`/, "W`") : name;
+}
 
 function drawSocket(draw: Draw, tool: Tool): SocketEntry {
   const { port: usual, program } = drawServer(draw);
@@ -106,7 +112,14 @@ function choiceOf(
 ): PointAt["choices"][number] {
   const isMacos = tool === MACOS;
   const own = listing.slice(from, to);
-  const name = piece === "last group" ? "the address's last group" : `the ${piece}`;
+  const isFront =
+    piece === "address" && listing[to] !== undefined && /[:.]$/.test(own) && own !== "::";
+  const name =
+    piece === "last group"
+      ? "the address's last group"
+      : isFront
+        ? "the front of the address"
+        : `the ${piece}`;
   const text = `${name}, ${own}`;
   if (piece === asked) return { text, from, to, right: true, because: whyRight(asked, isMacos) };
   switch (piece) {

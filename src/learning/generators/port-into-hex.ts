@@ -37,7 +37,7 @@ function frameOf(draw: Draw, port: Port): Pick<TypeText, "prompt" | "before" | "
       after: "",
     },
     {
-      prompt: `A server answers over UDP from port \`${port}\`. The header begins with the source port and the destination port. Complete it: two bytes in hexadecimal.`,
+      prompt: `A UDP datagram is sent from port \`${port}\`. Its header begins with the source port and the destination port. Complete it: two bytes in hexadecimal.`,
       before: "",
       after: ` ${client}`,
     },

@@ -22,6 +22,10 @@ const INSTEAD: Readonly<Record<string, Near>> = {
     because: "People move SSH there when 22 is taken. The registered port is 22.",
     belief: "habit-is-registration",
   },
+  ike: {
+    value: 4500,
+    because: "IKE moves to 4500 where addresses are translated on the way. It begins at 500.",
+  },
   http: {
     value: 8080,
     because:

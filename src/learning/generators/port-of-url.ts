@@ -113,6 +113,8 @@ function nearOf(port: number, scheme: string, decoy: number | null, host: string
         `${sibling?.port} is the port of ${other}. This URL's scheme is ${scheme}.`,
       );
   }
+  if (scheme === "sftp")
+    add(urlScheme("ftp")?.port, "21 is the port of ftp. sftp is another protocol, a part of SSH.");
   if (!scheme.startsWith("http"))
     add(
       80,

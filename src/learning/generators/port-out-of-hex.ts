@@ -15,13 +15,14 @@ export const portOutOfHex: Generator = {
   make(draw) {
     const port = drawPortOfTwoBytes(draw);
     const [high, low] = [port >> 8, port & 0xff];
+    const prompt = promptOf(draw, port);
     return {
       kind: "type-number",
       asks: "port",
-      prompt: promptOf(draw, port),
+      prompt,
       answer: port,
-      because: `The first byte counts 256s: ${high} × 256 + ${low} = ${port}.`,
-      near: nearOf(port),
+      because: `\`${hexOf(port).slice(0, 2)}\` is ${high} and \`${hexOf(port).slice(2)}\` is ${low}, and the first counts 256s: ${high} × 256 + ${low} = ${port}.`,
+      near: nearOf(port, prompt.includes("/proc")),
     };
   },
 };
@@ -38,7 +39,7 @@ function promptOf(draw: Draw, port: Port): string {
   ]);
 }
 
-function nearOf(port: Port): readonly Near[] {
+function nearOf(port: Port, isProc: boolean): readonly Near[] {
   const [high, low] = [port >> 8, port & 0xff];
   const near = new Map<number, Near>();
   const add = (value: number, because: string) => {
@@ -46,7 +47,9 @@ function nearOf(port: Port): readonly Near[] {
   };
   add(
     low * 256 + high,
-    "That has the two bytes the wrong way round. The first byte is the high one.",
+    isProc
+      ? "The address in front of the colon stands the other way round, on most machines. The port does not: its first byte is the high one."
+      : "That has the two bytes the wrong way round. The first byte is the high one.",
   );
   add(high + low, `That adds the two bytes as if they counted alike. The first counts 256s.`);
   add(low, `That is the second byte alone. The first adds ${high} × 256.`);

@@ -33,8 +33,8 @@ export const portsWithoutPrivilege: Generator = {
     return {
       kind: "choose-several",
       prompt: draw.pick([
-        `An ordinary program on ${name} runs without any privilege, and all settings are the defaults. Which of these can it bind, if nobody else has them?`,
-        `On ${name} with default settings, which of these are open to a program that has no privilege? All of them are free.`,
+        `An ordinary program on ${name} runs without any privilege, at default settings. The host has the address \`192.0.2.10\`. Which of these can the program bind, if nobody else has them?`,
+        `On ${name} with default settings and the address \`192.0.2.10\`, which of these can a program without privilege bind? All of them are free.`,
       ]),
       choices: drawWanted(draw).map((wanted) => choiceOf(system, wanted)),
     };
@@ -93,5 +93,5 @@ function closedAside(address: string, port: Port): string {
   if (port === FIRST_UNPRIVILEGED_PORT - 1) return ` ${port} is the last of these ports.`;
   return address === "127.0.0.1"
     ? " That nobody else can reach 127.0.0.1 changes nothing: the number counts."
-    : "";
+    : " That nobody has it is not enough.";
 }

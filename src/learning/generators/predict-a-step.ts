@@ -14,7 +14,7 @@ const MOST_BEATS = 16;
 interface Asked extends Pick<ChooseOne, "prompt" | "choices"> {
   /** What has happened before, a line each. */
   readonly story: string;
-  /** "Two hosts, A and B." */
+  /** "Two hosts with Linux, A and B." */
   readonly who: string;
 }
 
@@ -44,7 +44,9 @@ function asks(): readonly Asked[] {
       const parsed = parseSimulation(simulation);
       const names = Object.keys(simulation.hosts);
       const who =
-        names.length === 1 ? `One host, ${names[0]}.` : `Two hosts, ${names.join(" and ")}.`;
+        names.length === 1
+          ? `One host with Linux, ${names[0]}.`
+          : `Two hosts with Linux, ${names.join(" and ")}.`;
       return parsed.type === "error" ? [] : asksOf(unfold(planOf(parsed.file)), who);
     },
   );

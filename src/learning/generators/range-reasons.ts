@@ -1,4 +1,5 @@
 /** Why a port is in a range and why it is not in another, for every question that asks for ranges. */
+import { ephemeralRangeOf } from "#net/ephemeral-range";
 import type { PortRange } from "#net/port-range";
 import type { Port } from "#net/port";
 import type { MisconceptionId } from "../misconception.ts";
@@ -17,7 +18,13 @@ export function whyNotIn(range: PortRange, port: Port): string {
   if (beliefThatIn(range, port) === "8080-is-system")
     return `It looks like a relative of 80. But the ${name} end at ${to}, far below ${port}.`;
   if (beliefThatIn(range, port) === "ephemeral-above-1023")
-    return `It is above 1023, and so it is often called ephemeral. But the ${name} begin at ${from}.`;
+    return port >= ephemeralRangeOf("linux").from
+      ? `Linux gives such a number to clients, but that is a setting of Linux. IANA's ${name} begin at ${from}.`
+      : `It is above 1023, and so it is often called ephemeral. But the ${name} begin at ${from}.`;
+  if (range.id === "user" && port < from)
+    return `Few of the low numbers are well known, and yet all of them belong together. The ${name} begin at ${from}.`;
+  if (range.id === "user")
+    return `It is by far the largest range. But the ${name} end at ${to}, and ${port} is above that.`;
   return port < from
     ? `The ${name} begin at ${from}, and ${port} is below that.`
     : `The ${name} end at ${to}, and ${port} is above that.`;

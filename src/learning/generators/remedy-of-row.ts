@@ -31,8 +31,9 @@ export const remedyOfRow: Generator = {
     const remedy = draw.pick(REMEDIES);
     const { port: usual, program } = drawServer(draw);
     const port = remedy === "move" ? draw.whole(33_000, 60_900) : usual;
-    const holder = remedy === "move" ? drawClient(draw) : program;
-    const entry = entryOf(draw, remedy, port, holder);
+    const called = draw.pick([80, 443, 5432]);
+    const holder = remedy === "move" ? drawClient(draw, called) : program;
+    const entry = entryOf(draw, remedy, port, holder, called);
     const tempting: Choice = {
       text: "Wait two minutes, and start the server again without any change.",
       because: whyNotWait(remedy),
@@ -44,7 +45,7 @@ export const remedyOfRow: Generator = {
       remedy === "reuse" ? draw.sample(others, 3) : [...draw.sample(others, 2), tempting];
     return {
       kind: "choose-one",
-      prompt: `A server of one process, which does not set SO_REUSEADDR, is to start on TCP port ${port} of a Linux host. It gets “Address already in use”. ${tool.name}, with root's rights, shows one row with local port ${port}. What helps, and harms least?`,
+      prompt: `A server of one process, without SO_REUSEADDR, is to start on TCP port ${port} and gets “Address already in use”. ${tool.name}, run by root, shows one row with that local port. What helps, and harms least?`,
       listing: listed(tool, [entry]),
       choices: draw.shuffled([
         { text: textOf(remedy, port, holder), right: true as const, because: whyRight(remedy) },
@@ -54,7 +55,13 @@ export const remedyOfRow: Generator = {
   },
 };
 
-function entryOf(draw: Draw, remedy: Remedy, port: number, program: Program): SocketEntry {
+function entryOf(
+  draw: Draw,
+  remedy: Remedy,
+  port: number,
+  program: Program,
+  called: number,
+): SocketEntry {
   const local = { address: drawOwnAddress(draw), port };
   const client = { address: drawPeerAddress(draw), port: drawAnyClientPort(draw) };
   switch (remedy) {
@@ -65,12 +72,7 @@ function entryOf(draw: Draw, remedy: Remedy, port: number, program: Program): So
     case "end-old":
       return connectionOf(local, client, draw.pick(["ESTABLISHED", "CLOSE-WAIT"]), program);
     case "move":
-      return connectionOf(
-        local,
-        { ...client, port: draw.pick([80, 443, 5432]) },
-        "ESTABLISHED",
-        program,
-      );
+      return connectionOf(local, { ...client, port: called }, "ESTABLISHED", program);
   }
 }
 

@@ -17,6 +17,7 @@ import {
   listenerOn,
   MACOS,
   NET_TOOLS,
+  type Program,
   rowOf,
   SS,
   type Tool,
@@ -65,7 +66,7 @@ function served(draw: Draw): Table {
   const address = drawOwnAddress(draw);
   const peer = { address: drawPeerAddress(draw), port: drawAnyClientPort(draw) };
   return [
-    connectionFor(draw, { address, port: one!.port }, peer),
+    connectionFor(draw, { address, port: one!.port }, peer, accepted(one!.program)),
     listenerOn({ address: "0.0.0.0", port: one!.port }, one!.program),
     listenerOn({ address: "127.0.0.1", port: two!.port }, two!.program),
   ];
@@ -77,7 +78,7 @@ function servedOnHighPort(draw: Draw): Table {
   const port = draw.whole(49_664, 49_680);
   const peer = { address: drawPeerAddress(draw), port: drawAnyClientPort(draw) };
   return [
-    connectionFor(draw, { address: drawOwnAddress(draw), port }, peer),
+    connectionFor(draw, { address: drawOwnAddress(draw), port }, peer, accepted(program)),
     listenerOn({ address: "0.0.0.0", port }, program),
   ];
 }
@@ -131,9 +132,18 @@ function ownListenerOnPeersPort(draw: Draw): Table {
   ];
 }
 
-function connectionFor(draw: Draw, local: End, peer: End): SocketEntry {
+/** What a listener let in is held by its program. */
+const accepted = (program: Program): Program => ({ ...program, fd: program.fd + 1 });
+
+/** Where no listener decides, the program is one that may be at either end. */
+function connectionFor(
+  draw: Draw,
+  local: End,
+  peer: End,
+  program: Program = drawClient(draw),
+): SocketEntry {
   const state = drawState(draw);
-  return connectionOf(local, peer, state, state === "TIME-WAIT" ? null : drawClient(draw));
+  return connectionOf(local, peer, state, state === "TIME-WAIT" ? null : program);
 }
 
 type Told = Extract<

@@ -8,6 +8,7 @@ import {
   connectionOf,
   datagramSocketOn,
   drawAnyClientPort,
+  drawClient,
   drawPeerAddress,
   drawServers,
   type End,
@@ -34,7 +35,7 @@ export const rowForSegment: Generator = {
       listenerOn({ address, port }, program),
       listenerOn({ address: "0.0.0.0", port: two!.port }, two!.program),
       connectionOf({ address, port }, knownPeer, "ESTABLISHED", program),
-      datagramSocketOn({ address, port }, program),
+      datagramSocketOn({ address, port }, drawClient(draw)),
     ]);
     const to = { address: draw.pick([address, address, other]), port };
     const isKnown = to.address === address && draw.chance(1, 3);
@@ -44,7 +45,7 @@ export const rowForSegment: Generator = {
     const right = rowFor(table, from, to, isKnown);
     return {
       kind: "point-at",
-      prompt: `A Linux host has the addresses \`${address}\` and \`${other}\`. Its sockets have SO_REUSEPORT, so that two can listen on one port. Now a TCP segment arrives, ${isKnown ? "with data" : "a SYN"}, from \`${from.address}:${from.port}\` to \`${to.address}:${to.port}\`. Point at the row of the socket that it is for.`,
+      prompt: `A Linux host has the addresses \`${address}\` and \`${other}\`, and SO_REUSEPORT on its sockets, so that two can listen on one port. A TCP segment arrives, ${isKnown ? "with data" : "a SYN"}, from \`${from.address}:${from.port}\` to \`${to.address}:${to.port}\`. Point at the row of the socket that it is for.`,
       listing,
       choices: table.map((entry, index) => {
         const { from: start, to: end } = places[index]!;
@@ -104,7 +105,7 @@ function whyNot(
   if (state !== "LISTEN")
     return {
       because:
-        "This connection has another peer, or another local address: all four numbers must fit.",
+        "The port fits, but a connection takes only what fits all four of its numbers. Its peer's port is another one.",
       belief: "established-is-open-port",
     };
   if (right.peer !== null)

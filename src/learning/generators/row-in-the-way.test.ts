@@ -18,10 +18,7 @@ test("only the row that is right conflicts with the wanted endpoint", () => {
   for (const question of questionsOf(rowInTheWay)) {
     if (question.kind !== "point-at") throw new TypeError(question.kind);
     const port = inPrompt(question, /TCP port (\d+)/);
-    const address = inPrompt(question, / on (every IPv4 address|`[\d.]+`)\. It/).replaceAll(
-      "`",
-      "",
-    );
+    const address = inPrompt(question, / on (every IPv4 address|`[\d.]+`) and/).replaceAll("`", "");
     for (const { from, to, right } of question.choices) {
       const row = question.listing.slice(from, to);
       expectSame(
@@ -29,6 +26,28 @@ test("only the row that is right conflicts with the wanted endpoint", () => {
         [row, address, port, right === true],
       );
     }
+  }
+});
+
+test("no two sockets of a listing would be in each other's way", () => {
+  for (const question of questionsOf(rowInTheWay, 3000)) {
+    if (question.kind !== "point-at") throw new TypeError(question.kind);
+    const rows = question.choices.map(({ from, to }) => question.listing.slice(from, to));
+    const held = rows.flatMap((row) => {
+      const [, local, port] = /^tcp.*?\s(\S+):(\d+)\s/.exec(`${row} `) ?? [];
+      return local === undefined ? [] : [{ row, local: local.replaceAll(/[[\]]/g, ""), port }];
+    });
+    // On Linux :: and * take every address, 0.0.0.0 every one of IPv4.
+    const takes = (one: string, other: string) =>
+      one === other ||
+      ["::", "*"].includes(one) ||
+      (one === "0.0.0.0" && (!other.includes(":") || other === "::"));
+    const clashes = held.filter((one) =>
+      held.some(
+        (other) => one !== other && one.port === other.port && takes(one.local, other.local),
+      ),
+    );
+    expectSame(clashes, []);
   }
 });
 

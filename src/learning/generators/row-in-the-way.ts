@@ -42,11 +42,17 @@ export const rowInTheWay: Generator = {
     const program = {
       ...drawServers(draw, 1)[0]!.program,
       name: draw.pick(["java", "node", "python3"]),
+      user: "app",
     };
     const holder = draw.pick(
       holders(draw, own, port, program).filter((row) => isInTheWay(row, wanted)),
     );
-    const bystanders = innocents(draw, own, port).filter((row) => !isInTheWay(row, wanted));
+    const held = holder.entry.local.address;
+    // What is bound where the holder is could not be there beside it.
+    const bystanders = innocents(draw, own, port).filter(
+      (row) =>
+        !isInTheWay(row, wanted) && !isInTheWay(row, { address: held, port }, holder.entry.family),
+    );
     const rows = draw.shuffled([holder, ...draw.sample(bystanders, draw.whole(4, 5))]);
     const listing = listed(
       tool,
@@ -56,7 +62,7 @@ export const rowInTheWay: Generator = {
     const where = wanted.address === "0.0.0.0" ? "every IPv4 address" : `\`${wanted.address}\``;
     return {
       kind: "point-at",
-      prompt: `On a Linux host with the address \`${own}\`, a program without SO_REUSEADDR or SO_REUSEPORT wants to bind TCP port ${port} on ${where}. It gets “Address already in use”. ${tool.name} printed this. Point at the row that is in its way.`,
+      prompt: `On a Linux host with the address \`${own}\`, a program without SO_REUSEADDR or SO_REUSEPORT asks for TCP port ${port} on ${where} and gets “Address already in use”. Point at the row that is in its way (${tool.name}).`,
       listing,
       choices: rows.map(({ entry: _entry, ...said }, index) => ({
         ...said,
@@ -69,11 +75,11 @@ export const rowInTheWay: Generator = {
 };
 
 /** TCP, the same local port, and an address that is the wanted one or overlaps it. */
-function isInTheWay({ entry }: Row, wanted: End): boolean {
+function isInTheWay({ entry }: Row, wanted: End, family: SocketEntry["family"] = 4): boolean {
   return (
     entry.protocol === "tcp" &&
     entry.local.port === wanted.port &&
-    overlaps(claimOf(wanted.address, 4), claimOf(entry.local.address, entry.family))
+    overlaps(claimOf(wanted.address, family), claimOf(entry.local.address, entry.family))
   );
 }
 
@@ -129,13 +135,14 @@ function holders(draw: Draw, own: string, port: number, program: Program): Row[]
 /** Rows in which the number stands, or nearly, and which are in nobody's way. */
 function innocents(draw: Draw, own: string, port: number): Row[] {
   const server = { address: drawPeerAddress(draw), port };
-  const [one] = drawServers(draw, 1);
+  const { program } = drawServers(draw, 1)[0]!;
+  const any = { ...program, name: draw.pick(["java", "node", "python3"]), user: "app" };
   const longer = Number(`1${port}`);
   const neighbour = port + draw.pick([1, 10, 100]);
   const asPid = { name: "cupsd", user: "root", pid: port, fd: 7 };
   return [
     {
-      entry: datagramSocketOn({ address: "0.0.0.0", port }, one!.program),
+      entry: datagramSocketOn({ address: "0.0.0.0", port }, any),
       text: `the UDP socket on ${port}`,
       because: `The number is ${port}, but of UDP. Each protocol has ports of its own.`,
       belief: "tcp-udp-clash",
@@ -145,13 +152,13 @@ function innocents(draw: Draw, own: string, port: number): Row[] {
         { address: own, port: drawAnyClientPort(draw) },
         server,
         "ESTABLISHED",
-        drawClient(draw),
+        drawClient(draw, port),
       ),
       text: `the connection to port ${port} of another host`,
       because: `Here ${port} is the peer's port, on another host. The local port is another number.`,
     },
     {
-      entry: listenerOn({ address: "0.0.0.0", port: longer }, one!.program),
+      entry: listenerOn({ address: "0.0.0.0", port: longer }, any),
       text: `the listener on ${longer}`,
       because: `${longer} only has the digits of ${port} in it. The whole number has to be the same.`,
     },

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { expectSame, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 import { rowsPilingUp } from "./rows-piling-up.ts";
 
@@ -17,7 +17,7 @@ test("the account that is right is that of the state with the largest count", ()
     const counts = question.listing!.split("\n").map((line) => line.trim().split(" "));
     const [, state] = counts.toSorted((one, other) => Number(other[0]) - Number(one[0]))[0]!;
     const [right] = rightTexts(question);
-    expect(right).toMatch(MISSING[state!]!);
+    expectSame([right, MISSING[state!]!.test(right!)], [right, true]);
     if (question.kind !== "choose-one") throw new TypeError(question.kind);
     expectSame(question.choices.length, 4);
     const fitting = question.choices.filter(({ text }) => MISSING[state!]!.test(text));

@@ -102,7 +102,7 @@ export const rowsPilingUp: Generator = {
     const tempting = TEMPTING[asked];
     return {
       kind: "choose-one",
-      prompt: `On a Linux host the rows of \`ss -tan\` are counted by state. One number, ${large}, is far from the usual. What does it tell?`,
+      prompt: `On a Linux host the connections in \`ss -tan\` are counted by state. One number, ${large}, is far from the usual. What does it tell?`,
       listing,
       choices: draw.shuffled([
         { text: ACCOUNTS[asked].text, right: true as const, because: ACCOUNTS[asked].because },

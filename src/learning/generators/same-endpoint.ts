@@ -96,11 +96,11 @@ function ofIpv6(draw: Draw, protocol: string, port: number): Family {
         "Small and capital letters mean the same in a hexadecimal number.",
       ),
       same(
-        `${protocol} ${address}.${port}, as macOS prints it`,
+        `${protocol} ${address}.${port}, as \`netstat -W\` on macOS prints it`,
         "macOS puts a dot before the port and needs no brackets. Protocol, address and port are the same.",
       ),
       same(
-        `${protocol} ${address}:${port}, as netstat prints it on Linux`,
+        `${protocol} ${address}:${port}, as \`netstat -W\` on Linux prints it`,
         "netstat leaves out the brackets: the port follows the last colon. Protocol, address and port are the same.",
       ),
     ],

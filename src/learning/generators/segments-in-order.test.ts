@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { expectSame, questionsOf } from "./held-over-seeds.fixture.ts";
 import { segmentsInOrder } from "./segments-in-order.ts";
 
@@ -45,7 +45,7 @@ test("the order given is one in which the numbers fit", () => {
     if (question.kind !== "put-in-order") throw new TypeError(question.kind);
     const segments = question.items.map(({ text }) => read(text));
     const misfit = segments.find((segment, index) => !fits(segment, segments.slice(0, index)));
-    expect(misfit).toBeUndefined();
+    expectSame(misfit, undefined);
   }
 });
 

@@ -38,7 +38,7 @@ export const segmentsInOrder: Generator = {
     const isRight = drawn.every((item, index) => item === index);
     return {
       kind: "put-in-order",
-      prompt: `Put these segments in the order in which they are sent: ${asked} Nothing is lost, and each end sends on at once when a segment has arrived. Before data an end first answers what it has received.`,
+      prompt: `Put these segments in order: ${asked} One segment at a time is on its way, none is lost, and an end acknowledges what has come before it sends anything of its own.`,
       items: talk.items,
       shown: isRight ? drawn.toReversed() : drawn,
     };

@@ -87,7 +87,7 @@ function rightChoice(service: KnownService): Choice {
 function wrongChoice(service: KnownService, other: KnownService): Choice {
   const kin = service.kin === other.kin ? `Both are ${service.kin}.` : null;
   const tempting = likeness(service.port, other.port) ?? kin;
-  const because = tempting === null ? placeOf(other) : `${tempting} ${placeOf(other)}`;
+  const because = `${tempting ?? "A common service too, but not here."} ${placeOf(other)}`;
   return { text: textOf(other), because };
 }
 

@@ -107,10 +107,27 @@ export function drawLocalServer(draw: Draw): Server {
   };
 }
 
-const CLIENTS = ["curl", "firefox", "python3", "node", "ssh"] as const;
+const BROWSING = ["curl", "firefox", "node", "python3"] as const;
 
-export function drawClient(draw: Draw): Program {
-  const name = draw.pick(CLIENTS);
+/** Programs that talk to the servers on these ports. */
+const CLIENTS: Readonly<Record<Port, readonly string[]>> = {
+  22: ["ssh"],
+  25: ["python3", "smtp"],
+  80: BROWSING,
+  443: BROWSING,
+  3306: ["mysql", "node", "python3"],
+  5432: ["node", "psql", "python3"],
+  6379: ["node", "python3", "redis-cli"],
+  8080: BROWSING,
+  8443: BROWSING,
+};
+
+/** Programs that may be at either end of anything: their names tell nothing. */
+const ANY_PROGRAMS = ["java", "node", "python3"] as const;
+
+/** A program that talks to that port elsewhere; one of any kind where the port is not known. */
+export function drawClient(draw: Draw, port?: Port): Program {
+  const name = draw.pick((port === undefined ? undefined : CLIENTS[port]) ?? ANY_PROGRAMS);
   return { name, user: "ana", pid: draw.whole(4100, 29_999), fd: draw.whole(3, 90) };
 }
 
@@ -225,10 +242,44 @@ function processesOf(program: Program | null): readonly SocketProcess[] {
 
 /** The listing as the tool prints it, without its empty lines at the ends. */
 export function listed(tool: Tool, entries: readonly SocketEntry[]): string {
-  return print(
-    entries.map((entry) => asKnownTo(tool, entry)),
-    tool.id,
-  ).replaceAll(/^\n+|\n+$/g, "");
+  const known = entries.map((entry) => asKnownTo(tool, entry));
+  const hasDescriptors = tool === SS || tool === LSOF;
+  const text = print(hasDescriptors ? withOwnDescriptors(known) : known, tool.id).replaceAll(
+    /^\n+|\n+$/g,
+    "",
+  );
+  if (tool === LSOF) return withDevices(text);
+  const hasPrograms = known.some(({ processes }) => processes.length > 0);
+  return tool === NET_TOOLS && !hasPrograms ? withoutPrograms(text) : text;
+}
+
+/** No two sockets of a process have one descriptor: the next free one is taken. */
+function withOwnDescriptors(entries: readonly SocketEntry[]): readonly SocketEntry[] {
+  const taken = new Set<string>();
+  return entries.map((entry) => {
+    const [process] = entry.processes;
+    if (process === undefined || process.fd === null) return entry;
+    let { fd } = process;
+    while (taken.has(`${process.pid} ${fd}`)) fd += 1;
+    taken.add(`${process.pid} ${fd}`);
+    return { ...entry, processes: [{ ...process, fd }] };
+  });
+}
+
+/** In the column DEVICE lsof has a socket's inode on Linux; the printer knows none and leaves 0. */
+function withDevices(text: string): string {
+  return text.replaceAll(
+    /( (\d+) \S+ +(\d+)u +IPv\d ) {5}0(?= )/g,
+    (_, before: string, pid: string, fd: string) =>
+      `${before} ${20_000 + ((Number(pid) * 31 + Number(fd) * 7) % 70_000)}`,
+  );
+}
+
+/** With -p the column stands there even if no socket of the table has a program. */
+function withoutPrograms(text: string): string {
+  const [title, heading, ...rows] = text.split("\n");
+  const filled = rows.map((row) => `${row} ${"-".padEnd(20)}`);
+  return [title, `${heading} PID/Program name    `, ...filled].join("\n");
 }
 
 function asKnownTo(tool: Tool, entry: SocketEntry): SocketEntry {

@@ -70,7 +70,7 @@ export const tuplesTogether: Generator = {
     const count = draw.whole(1, 3);
     return {
       kind: "choose-several",
-      prompt: `A server prints this (${SS.name}). While all of it remains, which further TCP connections could come in?`,
+      prompt: `A server prints this (${SS.name}). While all of it remains, which further TCP connections could other hosts open?`,
       listing,
       choices: draw.shuffled([...draw.sample(right, count), ...draw.sample(wrong, 4 - count)]),
     };
@@ -97,7 +97,7 @@ function fromLoopback(draw: Draw, local: End): Choice {
   return {
     text: textOf({ local, peer: { address: "127.0.0.1", port: drawAnyClientPort(draw) } }),
     because:
-      "The four values are new, but no other host can have this address: loopback addresses never leave the host. And the server itself would use its own address here.",
+      "The four values are new. But another host's 127.0.0.1 is itself: no packet with a loopback address leaves it.",
     belief: "loopback-talks-outside",
   };
 }
@@ -106,7 +106,7 @@ function tooLarge(draw: Draw, local: End, { address }: End): Choice {
   return {
     text: textOf({ local, peer: { address, port: draw.whole(65_536, 69_999) } }),
     because:
-      "It would be a new client port, but there is none above 65535. Only the four values that fit their fields count.",
+      "It would be a new client port. But ports end at 65535, and no segment can carry a higher one.",
   };
 }
 

@@ -1,5 +1,5 @@
 import { isIPv4, isIPv6 } from "node:net";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { expectSame, questionsOf, rightTexts } from "./held-over-seeds.fixture.ts";
 import { validEndpoints } from "./valid-endpoints.ts";
 
@@ -19,6 +19,6 @@ test("those that are right are a host, a colon and a port", () => {
       rightTexts(question),
       texts.filter((text) => isEndpoint(text.slice(1, -1))),
     );
-    expect(texts.length).toBeGreaterThanOrEqual(4);
+    expectSame(texts.length >= 4, true);
   }
 });

@@ -66,12 +66,13 @@ const UNSOUND: readonly Making[] = [
     because: "It looks like an IPv4 address with a port.",
   },
   {
-    make: (draw) => `192.0.${draw.whole(1, 254)}:${drawPort(draw)}`,
-    because: "It is short by one number.",
+    // Not one number fewer: browsers take 192.0.2 for 192.0.0.2.
+    make: (draw) => `${drawOwnAddress(draw)}.${draw.whole(1, 254)}:${drawPort(draw)}`,
+    because: "It has one number too many.",
   },
   {
     make: (draw) => `fe80::${draw.whole(1, 0xfff).toString(16)}:${drawPort(draw)}`,
-    because: "Some tools print it so, but nobody can tell the port from a group of the address.",
+    because: "Some tools print it so, but the port looks like one more group of the address.",
   },
   {
     make: drawOwnAddress,
@@ -83,7 +84,7 @@ const UNSOUND: readonly Making[] = [
   },
   {
     make: (draw) => `[${drawOwnAddress(draw)}]:${drawPort(draw)}`,
-    because: "Brackets belong to IPv6, whose addresses have colons of their own.",
+    because: "It would be tidy to write all addresses alike.",
   },
   {
     make: (draw) => `[2001:db8::${draw.whole(1, 99)}::${draw.whole(1, 99)}]:${drawPort(draw)}`,

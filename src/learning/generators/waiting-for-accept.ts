@@ -39,12 +39,12 @@ function ofListener(draw: Draw): Made {
     rows.map(({ port, program, waits, limit }) =>
       listenerOn({ address: "0.0.0.0", port }, program, { recvQ: waits, sendQ: limit }),
     ),
-  );
+  ).replace("servers and established", "only servers");
   const { port, waits, limit } = draw.pick(rows);
   const others = rows.filter((row) => row.port !== port);
   const asksLimit = tool === SS && draw.chance(1, 3);
   const what = asksLimit
-    ? "How many connections may wait there at most for the program to accept them"
+    ? "Which limit is set for the connections that wait there for the program to accept them"
     : "How many connections to it are open, and not yet accepted by the program";
   const prompt = `Listeners of a host (${tool === SS ? "`ss -tulnp`" : "`netstat -tulnp`"} on Linux). One has port ${port}. ${what}?`;
   if (asksLimit)
@@ -53,7 +53,7 @@ function ofListener(draw: Draw): Made {
       prompt,
       listing,
       answer: limit,
-      because: `On a listener ss prints the limit in Send-Q, which was set by listen(): ${limit}.`,
+      because: `On a listener ss prints the limit in Send-Q: ${limit}. The program gave it to listen(), or the system's own maximum is less.`,
       near: distinct(limit, [
         {
           value: waits,
@@ -61,7 +61,7 @@ function ofListener(draw: Draw): Made {
         },
         {
           value: limit - waits,
-          because: "That is how many more may come. The limit is Send-Q itself.",
+          because: "That is the limit less those that wait. The limit is Send-Q itself.",
         },
         ...others.map(({ limit: value, port: other }) => ({
           value,
@@ -80,7 +80,7 @@ function ofListener(draw: Draw): Made {
         value: tool === SS ? limit : 0,
         because:
           tool === SS
-            ? "That is Send-Q: the most that may wait, not how many do."
+            ? "That is Send-Q: the limit for those that wait, not how many do."
             : "That is Send-Q, which netstat leaves at 0 for a listener. How many wait is in Recv-Q.",
       },
       ...others.map(({ waits: value, port: other }) => ({
@@ -107,7 +107,7 @@ function ofConnection(draw: Draw): Made {
     rows.map(({ port, program, peer, ...queues }) =>
       connectionOf({ address, port }, peer, "ESTABLISHED", program, queues),
     ),
-  );
+  ).replace("servers and established", "w/o servers");
   const [asked, other] = rows;
   const { port, recvQ, sendQ } = asked!;
   const asksUnread = draw.chance(1, 2);
@@ -116,7 +116,7 @@ function ofConnection(draw: Draw): Made {
     : [sendQ, recvQ, other!.sendQ];
   return {
     kind: "type-number",
-    prompt: `Connections of a host (${tool === SS ? "`ss -tunp`" : "`netstat -tunp`"} on Linux). ${asksUnread ? "How many bytes have arrived for the program on port" : "How many bytes are sent and not acknowledged by the peer of port"} ${port}${asksUnread ? ", which has not read them" : ""}?`,
+    prompt: `Connections of a host (${tool === SS ? "`ss -tunp`" : "`netstat -tunp`"} on Linux). ${asksUnread ? `How many bytes have arrived for port ${port}, and the program has not read them` : `How many bytes has the program on port ${port} sent, and the peer has not acknowledged them`}?`,
     listing,
     answer,
     because: asksUnread
@@ -126,7 +126,7 @@ function ofConnection(draw: Draw): Made {
       {
         value: swapped,
         because: asksUnread
-          ? "That is Send-Q: bytes on their way to the peer, which has not acknowledged them."
+          ? "That is Send-Q: bytes for the peer, which has not acknowledged them."
           : "That is Recv-Q: bytes that came from the peer, and that the program has not read.",
       },
       { value: others, because: `That stands in the row of port ${other!.port}.` },
