@@ -2,10 +2,15 @@ import { describe, expect, test } from "vitest";
 import { browserPaths } from "./installed-browsers.ts";
 
 describe("the places of a browser", () => {
-  test("on Linux are the commands along PATH, Chromium before Chrome", () => {
+  test("on Linux are the commands along PATH, Chromium before Chrome, first of all without windows", () => {
     const paths = browserPaths("linux", { PATH: "/usr/local/bin::/usr/bin" });
-    expect(paths.slice(0, 2)).toEqual(["/usr/local/bin/chromium", "/usr/bin/chromium"]);
-    expect(paths.indexOf("/usr/bin/google-chrome")).toBeGreaterThan(1);
+    expect(paths.slice(0, 4)).toEqual([
+      "/usr/local/bin/chromium-headless-shell",
+      "/usr/bin/chromium-headless-shell",
+      "/usr/local/bin/chromium",
+      "/usr/bin/chromium",
+    ]);
+    expect(paths.indexOf("/usr/bin/google-chrome")).toBeGreaterThan(3);
     expect(paths).not.toContain("/chromium");
   });
 

@@ -2,6 +2,8 @@
 import { posix, win32 } from "node:path";
 
 const COMMANDS = [
+  // Debian's Chromium without windows: the same pages with little more than half the processor's work.
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
