@@ -9,6 +9,7 @@ import type { Draw } from "../draw.ts";
 import type { Generator, Unnamed } from "../generator.ts";
 import type { Choice } from "../question.ts";
 import { KNOWN_SERVICES, type KnownService } from "./known-services.ts";
+import { withDevices } from "./socket-draws.ts";
 
 const SERVERS = KNOWN_SERVICES.filter(
   ({ sits, transports, name }) =>
@@ -59,7 +60,7 @@ function withoutProgram(draw: Draw): Unnamed {
     listing: listingOf(entryOf(draw, dialect, { port }), dialect),
     choices: draw.shuffled([
       {
-        text: `Some program waits there. It may well be one for ${spoken}, but that is not proven.`,
+        text: `Perhaps it is one for ${spoken}, but that is not proven.`,
         right: true,
         because: `${port} is the usual port of ${spoken}, and that is a good hint. Any program may wait at any port, and this row names none.`,
       },
@@ -175,7 +176,7 @@ function byRegistration({ spoken }: KnownService): Choice {
 
 function noProgram(): Choice {
   return {
-    text: "There is none, for no program is named.",
+    text: "There is no program behind it, for the row names none.",
     because:
       "The socket listens, so somebody opened it. This tool was not asked for programs, or could not see them.",
     belief: "no-name-no-program",
@@ -213,5 +214,6 @@ function entryOf(
 }
 
 function listingOf(entry: SocketEntry, dialect: DialectId): string {
-  return print([entry], dialect).replace(/^\n+|\s+$/g, "");
+  const text = print([entry], dialect).replace(/^\n+|\s+$/g, "");
+  return dialect === "lsof" ? withDevices(text) : text;
 }

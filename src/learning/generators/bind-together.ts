@@ -35,7 +35,7 @@ export const bindTogether: Generator = {
     return {
       kind: "choose-one",
       prompt: `A Linux host has \`192.0.2.10\`, \`192.0.2.11\` and \`2001:db8::10\`. A ${first.protocol} socket ${isListening ? "listens on" : "is bound to"} \`${endText(first)}\`. Another program of the same user binds a ${second.protocol} socket to \`${endText(second)}\`; ${options}${hasWildcard6 ? ", and IPV6_V6ONLY is off" : ""}. What comes of it?`,
-      choices: choicesFor(asked),
+      choices: draw.shuffled(choicesFor(asked)),
     };
   },
 };

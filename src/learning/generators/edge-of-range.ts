@@ -24,7 +24,7 @@ export const edgeOfRange: Generator = {
       asks: "port",
       prompt: promptOf(draw, called, side),
       answer: range[side],
-      because: `${called === range.name ? "" : `They are also called the ${range.name}. `}The ${called} are ${range.from} to ${range.to}, both included.${why(range, side)}`,
+      because: `The ${called}${called === range.name ? "" : `, another name of the ${range.name},`} are ${range.from} to ${range.to}, both included.${why(range, side)}`,
       near: nearOf(range, side),
     };
   },

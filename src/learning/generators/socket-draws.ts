@@ -267,7 +267,7 @@ function withOwnDescriptors(entries: readonly SocketEntry[]): readonly SocketEnt
 }
 
 /** In the column DEVICE lsof has a socket's inode on Linux; the printer knows none and leaves 0. */
-function withDevices(text: string): string {
+export function withDevices(text: string): string {
   return text.replaceAll(
     /( (\d+) \S+ +(\d+)u +IPv\d ) {5}0(?= )/g,
     (_, before: string, pid: string, fd: string) =>
