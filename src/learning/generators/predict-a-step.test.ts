@@ -4,10 +4,11 @@ import { predictAStep } from "./predict-a-step.ts";
 
 /** Whether the story has a listener for the port on the address that is called, told from its lines alone. */
 function isListening(story: string, host: string, port: string): boolean {
+  const who = `(?:${host}'s program|\\w+ on ${host}) calls`;
   const binds = story.matchAll(
-    new RegExp(`${host}'s program calls bind\\((\\w+), (?:\\*|10\\.0\\.0\\.2):${port}\\)`, "g"),
+    new RegExp(`${who} bind\\((\\w+), (?:\\*|10\\.0\\.0\\.2):${port}\\)`, "g"),
   );
-  return [...binds].some(([, name]) => story.includes(`${host}'s program calls listen(${name},`));
+  return [...binds].some(([, name]) => new RegExp(`${who} listen\\(${name},`).test(story));
 }
 
 test("a first SYN is answered with SYN-ACK where a program listens, and with RST where none does", () => {
