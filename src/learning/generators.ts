@@ -18,6 +18,7 @@ import { errorOfCall } from "./generators/error-of-call.ts";
 import { fieldOfRow } from "./generators/field-of-row.ts";
 import { impossibleRow } from "./generators/impossible-row.ts";
 import { listenersByReach } from "./generators/listeners-by-reach.ts";
+import { missingCall } from "./generators/missing-call.ts";
 import { missingInRow } from "./generators/missing-in-row.ts";
 import { nextNumber } from "./generators/next-number.ts";
 import { nextState } from "./generators/next-state.ts";
@@ -92,6 +93,7 @@ export const GENERATORS: readonly Generator[] = [
   socketsOfCalls,
   callInProgram,
   rowAfterCall,
+  missingCall,
   // Handshake and states
   nextState,
   whoClosedFirst,

@@ -1,15 +1,12 @@
 /** Programs with a mistake: which of their lines fails first is what simulated hosts say. */
 import type { Errno } from "#simulator/errno";
-import type { CodeLanguage } from "#simulator/programs/code-context";
-import { programLines } from "#simulator/programs/program-lines";
-import type { Draw } from "../draw.ts";
 import type { Generator } from "../generator.ts";
 import type { PointAt } from "../question.ts";
 import { ERROR_WORDS } from "./error-words.ts";
+import { type CodeOfCall, codeOf, drawFilling, stepsOf } from "./program-code.ts";
 import { type Mistake, MISTAKES } from "./program-mistakes.ts";
-import { type Filling, programOf, SIMULATED } from "./program-under-test.ts";
-import { fileOf, simulated } from "./simulated-hosts.ts";
-import { drawOwnAddress, drawPeerAddress } from "./socket-draws.ts";
+import { SIMULATED } from "./program-under-test.ts";
+import { simulated } from "./simulated-hosts.ts";
 
 export const callInProgram: Generator = {
   id: "call-in-program",
@@ -30,64 +27,6 @@ export const callInProgram: Generator = {
   },
 };
 
-const programAnd = ({ role }: Mistake, filling: Filling) =>
-  [programOf(role, filling), filling] as const;
-
-function drawFilling(draw: Draw): Filling {
-  return {
-    own: drawOwnAddress(draw),
-    other: drawPeerAddress(draw),
-    port: draw.pick([4000, 5000, 7000, 8000, 8080, 9000]),
-    clientPort: draw.whole(20_000, 29_999),
-    socket: draw.pick(["s", "sock", "mine"]),
-    accepted: draw.pick(["conn", "peer_socket", "talk"]),
-    size: draw.pick([100, 512, 1024, 4096]),
-  };
-}
-
-interface CodeOfCall {
-  readonly key: string;
-  readonly text: string;
-}
-
-/** What the drawn names and numbers take the place of. */
-const PATTERN: Filling = {
-  own: "192.0.2.255",
-  other: "198.51.100.255",
-  port: 60_001,
-  clientPort: 60_002,
-  socket: "SOCKET_NAME",
-  accepted: "ACCEPTED_NAME",
-  size: 60_003,
-};
-
-const patterns = new Map<string, readonly CodeOfCall[]>();
-
-/** The lines of the program's own calls, without what stands above and below them. */
-function codeOf(mistake: Mistake, language: CodeLanguage, filling: Filling): CodeOfCall[] {
-  const name = `${MISTAKES.indexOf(mistake)} ${language}`;
-  const pattern = patterns.get(name) ?? patternOf(mistake, language);
-  patterns.set(name, pattern);
-  return pattern.map(({ key, text }) => ({ key, text: filled(text, filling) }));
-}
-
-function patternOf(mistake: Mistake, language: CodeLanguage): readonly CodeOfCall[] {
-  const steps = mistake.change(...programAnd(mistake, PATTERN));
-  const file = fileOf(steps.map(({ step }) => step));
-  return programLines(language, file, "A", "main").flatMap((line) => {
-    const [index] = line.steps;
-    return index === undefined ? [] : [{ key: steps[index]!.key!, text: line.text.trim() }];
-  });
-}
-
-function filled(text: string, filling: Filling): string {
-  const parts = Object.keys(PATTERN) as (keyof Filling)[];
-  return parts.reduce(
-    (so, part) => so.replaceAll(String(PATTERN[part]), String(filling[part])),
-    text,
-  );
-}
-
 interface Failure {
   readonly key: string;
   readonly errno: Errno;
@@ -99,7 +38,7 @@ const found = new Map<Mistake, Failure>();
 function failureOf(mistake: Mistake): Failure {
   const known = found.get(mistake);
   if (known !== undefined) return known;
-  const steps = mistake.change(...programAnd(mistake, SIMULATED));
+  const steps = stepsOf(mistake, SIMULATED);
   for (const [index, { key }] of steps.entries()) {
     if (key === null) continue;
     const result = simulated(steps.slice(0, index + 1).map(({ step }) => step))

@@ -64,7 +64,7 @@ export function programOf(role: Role, filling: Filling): readonly ProgramStep[] 
         ...others(does("B", "send", "client", "request")),
         own("recv", does("A", "recv", accepted, size)),
         own("send", does("A", "send", accepted, "answer")),
-        ...others(does("B", "close", "client")),
+        ...others(does("B", "recv", "client", 100), does("B", "close", "client")),
         own("close", does("A", "close", accepted)),
       ];
     case "TCP client":
