@@ -15,8 +15,8 @@ export const lessonSchema = z.strictObject({
   title: sentence,
   /** For search engines, so of one result's length. */
   description: sentence.max(160),
-  /** Reading time with the questions, in minutes. */
-  minutes: z.int().min(3).max(15),
+  /** For whoever reads every line, tries every widget and answers every question (`reading-time.ts`). */
+  minutes: z.int().min(5).max(12),
   /** Each completes "You will be able to …". */
   goals: z.array(sentence).min(2).max(4),
   summary: z.array(sentence).min(2).max(5),
