@@ -9,7 +9,13 @@ import { type ChoiceMark, type Purpose, type Settled, choiceMarkOf } from "./ver
 /** Shows where a belief is seen to be wrong. */
 type Proof = ComponentType<{ belief: MisconceptionId }>;
 
-/** Why each choice is right or wrong; what the reader chose or missed comes first. */
+/** More reasons than these would stand between the answer and what comes next. */
+const MOST_REASONS = 6;
+
+/**
+ * Why each choice is right or wrong; what the reader chose or missed comes first. Where there are many, those of the
+ * choices left alone fold away.
+ */
 export function Feedback({
   settled,
   kind,
@@ -22,17 +28,35 @@ export function Feedback({
   /** Where a belief that the answer showed is seen to be wrong. */
   proof?: Proof;
 }) {
+  // Items stay in the order in which they stand above, or should stand.
+  const isOfItems = kind === "sort-into" || kind === "put-in-order";
+  const reasons = isOfItems ? settled.feedback : inReadingOrder(settled.feedback);
+  const asideAt = reasons.findIndex(({ right, chosen }) => !right && !chosen);
+  const shown = asideAt < 0 || reasons.length <= MOST_REASONS ? reasons.length : asideAt;
+  const items = reasons.map((reason) => (
+    <ReasonItem
+      key={reason.text}
+      reason={reason}
+      mark={choiceMarkOf(reason, settled.type, kind, purpose)}
+      proof={proof}
+    />
+  ));
   return (
-    <ul className="list-none p-0" aria-label="Reasons">
-      {inReadingOrder(settled.feedback).map((reason) => (
-        <ReasonItem
-          key={reason.text}
-          reason={reason}
-          mark={choiceMarkOf(reason, settled.type, kind, purpose)}
-          proof={proof}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className="list-none p-0" aria-label="Reasons">
+        {items.slice(0, shown)}
+      </ul>
+      {shown < items.length && (
+        <details className="mt-4 border-t border-line pt-3">
+          <summary className="inline-flex min-h-6 items-center underline underline-offset-4">
+            Why none of the other {items.length - shown}
+          </summary>
+          <ul className="list-none p-0" aria-label="Further reasons">
+            {items.slice(shown)}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useRef, useState } from "react";
 import type { PutInOrder } from "#learning/question";
 import { InlineText } from "#ui/inline-text";
 import { ANSWER_FIELD } from "./answer-from-form.ts";
@@ -7,11 +7,12 @@ import { type QuestionFieldProps, QuestionFieldset } from "./question-fieldset.t
 const MOVE =
   "inline-flex size-11 items-center justify-center rounded-lg border border-line hover:border-ink/70 aria-disabled:opacity-40";
 
-/** Items with a button up and a button down, so that nothing has to be dragged. */
+/** Items that can be dragged by their numbers; a button up and a button down do the same. */
 export function PutInOrderField(props: QuestionFieldProps<PutInOrder>) {
   const { question, marks } = props;
   const [order, setOrder] = useState(question.shown);
   const [said, setSaid] = useState("");
+  const [dragged, setDragged] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
@@ -26,22 +27,61 @@ export function PutInOrderField(props: QuestionFieldProps<PutInOrder>) {
     const other = order[place + by];
     if (item === undefined || other === undefined) return;
     setOrder(order.with(place, other).with(place + by, item));
-    setSaid(
-      `${plain(question.items[item]?.text ?? "")} is now ${place + by + 1} of ${order.length}.`,
-    );
+    tell(item, place + by);
+  }
+
+  function tell(item: number, place: number) {
+    setSaid(`${plain(question.items[item]?.text ?? "")} is now ${place + 1} of ${order.length}.`);
+  }
+
+  // The list holds the pointer, since the item itself moves in the document while it is dragged.
+  function grasp(event: PointerEvent, item: number) {
+    if (marks !== null || event.button !== 0) return;
+    list.current?.setPointerCapture(event.pointerId);
+    setDragged(item);
+  }
+
+  function drag({ clientY }: PointerEvent) {
+    if (dragged === null || list.current === null) return;
+    const place = placeAt(list.current, order.indexOf(dragged), clientY);
+    if (order[place] === dragged) return;
+    setOrder(order.filter((item) => item !== dragged).toSpliced(place, 0, dragged));
+  }
+
+  function drop() {
+    if (dragged !== null) tell(dragged, order.indexOf(dragged));
+    setDragged(null);
   }
 
   return (
-    <QuestionFieldset {...props} hint="The first comes at the top.">
-      <ol ref={list} className="mt-4 grid list-none gap-2 p-0">
+    <QuestionFieldset
+      {...props}
+      hint={
+        marks === null
+          ? "The first comes at the top. Use the arrows, or drag a number."
+          : "The first comes at the top."
+      }
+    >
+      <ol
+        ref={list}
+        onPointerMove={drag}
+        onPointerUp={drop}
+        onPointerCancel={drop}
+        className="mt-4 grid list-none gap-2 p-0"
+      >
         {order.map((item, place) => {
           const text = question.items[item]?.text ?? "";
           return (
             <li
               key={item}
-              className="grid grid-cols-[1.5rem_1fr_auto] items-center gap-x-3 rounded-lg border border-line bg-paper py-1 pr-1 pl-3.5"
+              className={`grid grid-cols-[2.5rem_1fr_auto] items-center gap-x-1 rounded-lg border py-1 pr-1 ${dragged === item ? "border-ink bg-lit" : "border-line bg-paper"}`}
             >
-              <span className="font-mono text-soft">{place + 1}</span>
+              <span
+                onPointerDown={(event) => grasp(event, item)}
+                className={`flex min-h-11 items-center justify-center self-stretch font-mono text-soft ${marks === null ? "cursor-grab touch-none select-none" : ""}`}
+              >
+                {place + 1}
+              </span>
               <span>
                 <InlineText>{text}</InlineText>
               </span>
@@ -78,6 +118,18 @@ export function PutInOrderField(props: QuestionFieldProps<PutInOrder>) {
       </p>
     </QuestionFieldset>
   );
+}
+
+/** The place in the list for what is dragged to `y`: where it passes another's middle, they change places. */
+function placeAt(list: Element, from: number, y: number): number {
+  const isPassed = (item: Element, place: number) => {
+    const { top, height } = item.getBoundingClientRect();
+    return place < from ? y < top + height / 2 : y > top + height / 2;
+  };
+  const items = [...list.children];
+  const above = items.findIndex((item, place) => place < from && isPassed(item, place));
+  const below = items.findLastIndex((item, place) => place > from && isPassed(item, place));
+  return above >= 0 ? above : below >= 0 ? below : from;
 }
 
 function plain(text: string): string {

@@ -37,7 +37,7 @@ export function QuestionFieldset({
           tabIndex={0}
           role="group"
           aria-label="Listing"
-          className="-mx-4 mt-3 overflow-x-auto border-y border-line bg-paper px-4 py-2.5 text-[0.8rem] leading-relaxed sm:-mx-6 sm:px-6 sm:text-[0.85rem]"
+          className={`-mx-4 mt-3 overflow-x-auto border-y border-line bg-paper px-4 py-2.5 text-[0.8rem] leading-relaxed sm:-mx-6 sm:px-6 sm:text-[0.85rem] ${isNumbered(question.listing) ? "whitespace-pre-wrap" : ""}`}
         >
           {question.listing}
         </pre>
@@ -46,4 +46,9 @@ export function QuestionFieldset({
       {children}
     </fieldset>
   );
+}
+
+/** Steps told in words, not columns off a terminal: their lines may go on below. */
+function isNumbered(listing: string): boolean {
+  return listing.split("\n").every((line) => /^\d+\. /.test(line));
 }
