@@ -46,7 +46,7 @@ export function AskedQuestion({
 }
 
 /** Milliseconds since the component was first shown. */
-export function useElapsed(): () => number {
+function useElapsed(): () => number {
   const shownAt = useRef<number | null>(null);
   useEffect(() => {
     shownAt.current ??= performance.now();

@@ -2,7 +2,6 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import { ReadingBar } from "#figures/reading-bar";
 import { beliefsIn, outcomeOf } from "#learning/attempt";
 import { drillLeft } from "#learning/drill";
-import type { Instance } from "#learning/generator";
 import type { Answer } from "#learning/mark";
 import { type QuizPlan, instancesOf } from "#learning/quiz-plan";
 import { type Answered, type Settled, answeredIn } from "#learning/quiz-sitting";
@@ -11,14 +10,17 @@ import { AnsweredQuestion } from "#questions/answered-question";
 import { TestQuestion } from "#questions/test-question";
 import { noteAttempt } from "#storage/practice";
 import { sittingsKeeping } from "#storage/sittings";
-import { AskedQuestion, useElapsed } from "./asked-question.tsx";
+import { AskedQuestion } from "./asked-question.tsx";
 import { DrillClock, LastOutcome } from "./drill-clock.tsx";
 import { QuizResult } from "./quiz-result.tsx";
 import { QuizStart } from "./quiz-start.tsx";
+import { useQuestionTime } from "./use-question-time.ts";
 import { useSitting } from "./use-sitting.ts";
 
 /** More of them than this would be too small to count. */
 const MOST_BOXES = 20;
+/** Characters of a listing that the width of the text shows. */
+const LINE_LENGTH = 76;
 
 /** One sitting of the plan: its beginning, one question after another, its result. Give it a key for each plan. */
 export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVersion: boolean }) {
@@ -34,6 +36,10 @@ export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVers
   const isOver = sitting !== null && (isLeft || isTimeOver(plan, sitting.startedAt));
   const instance = isOver ? undefined : instances[passed];
   const place = sitting === null ? null : instance === undefined ? "result" : passed;
+
+  const timeSpent = useQuestionTime(
+    sitting === null || instance === undefined ? null : `${sitting.startedAt}-${passed}`,
+  );
 
   // What was answered leaves the page, so the focus goes to what took its place.
   useEffect(() => {
@@ -70,7 +76,8 @@ export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVers
       />
     );
 
-  function settle(settled: Settled, given: Answer, took: number) {
+  function settle(settled: Settled, given: Answer) {
+    const took = timeSpent();
     if (instance === undefined || !answer(passed, { answer: saved(given), took })) return;
     noteAttempt({
       at: Date.now(),
@@ -88,6 +95,7 @@ export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVers
       plan={plan}
       number={passed + 1}
       of={instances.length}
+      isWide={hasLongLine(instance.question.listing)}
       clock={
         plan.mode === "drill" && (
           <DrillClock key={sitting.startedAt} startedAt={sitting.startedAt} onOver={leave} />
@@ -103,12 +111,12 @@ export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVers
           onNext={goOn}
         />
       ) : (
-        <Untold
+        <TestQuestion
           key={passed}
-          instance={instance}
+          question={instance.question}
           isQuick={plan.mode === "drill"}
-          onSettled={(settled, given, took) => {
-            settle(settled, given, took);
+          onSettled={(settled, given) => {
+            settle(settled, given);
             goOn();
           }}
         />
@@ -136,6 +144,7 @@ function Place({
   plan,
   number,
   of,
+  isWide,
   clock,
   children,
 }: {
@@ -143,12 +152,17 @@ function Place({
   plan: QuizPlan;
   number: number;
   of: number;
+  /** Its listing has lines that text's width would cut. */
+  isWide: boolean;
   clock: ReactNode;
   children: ReactNode;
 }) {
   const isDrill = plan.mode === "drill";
   return (
-    <section aria-labelledby="question" className="mt-6 max-w-prose">
+    <section
+      aria-labelledby="question"
+      className={`mt-6 ${isWide ? "[&_fieldset>:not(pre)]:max-w-prose [&_li]:max-w-prose" : "max-w-prose"}`}
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="question" ref={heading} tabIndex={-1} className="text-xl">
           {isDrill ? `Question ${number}` : `Question ${number} of ${of}`}
@@ -166,26 +180,6 @@ function Place({
       )}
       <div className="mt-4">{children}</div>
     </section>
-  );
-}
-
-/** A question whose mark is told later. */
-function Untold({
-  instance,
-  isQuick,
-  onSettled,
-}: {
-  instance: Instance;
-  isQuick: boolean;
-  onSettled: (settled: Settled, answer: Answer, took: number) => void;
-}) {
-  const elapsed = useElapsed();
-  return (
-    <TestQuestion
-      question={instance.question}
-      isQuick={isQuick}
-      onSettled={(settled, answer) => onSettled(settled, answer, elapsed())}
-    />
   );
 }
 
@@ -209,4 +203,8 @@ function SoFar({ answered }: { answered: readonly Answered[] }) {
 
 function isTimeOver({ mode }: QuizPlan, startedAt: number): boolean {
   return mode === "drill" && drillLeft(startedAt, Date.now()) === 0;
+}
+
+function hasLongLine(listing: string | undefined): boolean {
+  return listing?.split("\n").some((line) => line.length > LINE_LENGTH) ?? false;
 }
