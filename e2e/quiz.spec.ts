@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, open, ready, test } from "./journey.ts";
+import { expect, open, overflow, ready, test } from "./journey.ts";
 
 const LINK = "/quiz?mode=quiz&n=4&seed=00c0ffee&v=1";
 const EXAM = "/quiz?mode=exam&n=3&seed=00c0ffee&v=1";
@@ -157,12 +157,69 @@ test("a drill ends after a minute and remembers the best", async ({ page }) => {
   await expect(page.getByText("Your best drill so far: 0 right.")).toBeVisible();
 });
 
+test("a reload adds to the time of the question that it interrupts", async ({ page }) => {
+  await page.clock.install();
+  await begin(page, "/quiz?mode=exam&n=1&seed=1&v=1");
+  await page.clock.runFor(40_000);
+  await page.reload();
+  await expect(heading(page, "Question 1 of 1")).toBeVisible();
+  await page.clock.runFor(30_000);
+  await button(page, "I'm not sure").click();
+  await expect(page.getByText(/^1 min 1\d s$/)).toBeVisible();
+});
+
+test("items are put in order by dragging and by the arrows alike @phone", async ({ page }) => {
+  await begin(page, "/quiz?mode=exam&n=20&seed=1&topics=socket-calls&v=1");
+  const items = page.getByRole("main").locator("form").getByRole("listitem");
+  const up = page.getByRole("button", { name: /^Move .* up$/ });
+  for (let asked = 1; asked < 20 && (await up.count()) === 0; asked++) {
+    await button(page, "I'm not sure").click();
+    await expect(heading(page, `Question ${asked + 1} of 20`)).toBeVisible();
+  }
+  const before = await items.allInnerTexts();
+  await items.first().scrollIntoViewIfNeeded();
+  await items.nth(0).getByText("1", { exact: true }).hover();
+  await page.mouse.down();
+  await items.nth(1).getByText("2", { exact: true }).hover();
+  const box = await items.nth(1).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + (box?.height ?? 0) - 2);
+  await page.mouse.up();
+  await expect(items.nth(1)).toContainText(before[0]?.replace(/^1\s*/, "") ?? "");
+  await up.nth(1).click();
+  expect(await items.allInnerTexts()).toEqual(before);
+});
+
+test("from a wrong answer it is one tap to what disproves the belief @phone", async ({ page }) => {
+  await begin(page, "/quiz?mode=quiz&n=30&seed=3&topics=connections&v=1");
+  const proof = page.getByRole("list", { name: "Reasons" }).getByRole("link");
+  for (let asked = 1; asked < 30; asked++) {
+    await expect(heading(page, `Question ${asked} of 30`)).toBeFocused();
+    const choice = page
+      .getByRole("main")
+      .locator("form label")
+      .filter({ has: page.locator("input[type=radio]") });
+    if ((await choice.count()) > 0) {
+      await choice.first().click();
+      await button(page, "Check").click();
+    } else await button(page, "I'm not sure").click();
+    await expect(page.getByText(/^Lesson: /)).toBeVisible();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    if ((await proof.count()) > 0) break;
+    await button(page, "Next question").click();
+  }
+  await proof.first().click();
+  await expect(page).toHaveURL(/\/(handshake|ports|netstat)\b/);
+  await page.goBack();
+  await expect(heading(page, /^Question \d+ of 30$/)).toBeVisible();
+});
+
 test("a name for the print stands on the paper and is kept nowhere", async ({ page }) => {
   await begin(page, "/quiz?mode=exam&n=1&seed=1&v=1");
   await button(page, "I'm not sure").click();
   await page.getByLabel("Name, for the print").fill("Ada");
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByLabel("Name, for the print")).toBeVisible();
+  await expect(page.getByLabel(/^Name/)).toHaveValue("Ada");
+  await expect(page.getByText(/^To check the code: .*\/quiz\/result$/)).toBeVisible();
   await expect(button(page, "Print")).toBeHidden();
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, history.state]));
   expect(kept).not.toContain("Ada");

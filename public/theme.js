@@ -7,3 +7,12 @@ try {
 } catch {
   // Storage is blocked: the system's own preference stands.
 }
+
+// An address that tells a quiz is answered with the hub's file: it stays out of sight until the quiz takes its place
+// (src/pages/quiz.tsx), or for some seconds, should the quiz never come.
+if (/[?&]seed=/.test(location.search)) {
+  document.documentElement.dataset.awaits = "quiz";
+  setTimeout(function () {
+    delete document.documentElement.dataset.awaits;
+  }, 8000);
+}

@@ -86,7 +86,7 @@ export function readPlan(get: (name: string) => string | null): ReadPlan {
   const seedText = get("seed");
   if (seedText === null) return { type: "none" };
   if (!/^[0-9a-f]{1,8}$/i.test(seedText))
-    return error("Its seed is not of up to eight digits and letters from a to f.");
+    return error("Its seed should be one to eight digits or letters from a to f.");
   const mode = MODES.find((each) => each === (get("mode") ?? "quiz"));
   if (mode === undefined) return error("It names a kind of quiz that is not known here.");
   const countText = get("n") ?? String(USUAL_COUNT);

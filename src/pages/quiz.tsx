@@ -1,6 +1,6 @@
-import { Suspense, lazy } from "react";
+import { Suspense, lazy, useEffect } from "react";
 import { Link, useSearchParams } from "react-router";
-import { TOPICS } from "#learning/topic";
+import { COURSE } from "#curriculum/course";
 import { PageHead } from "#ui/page-head";
 import { useAfterHydration } from "#ui/use-after-hydration";
 import { whenNear } from "#ui/when-near";
@@ -44,6 +44,8 @@ const WAYS = [
 export function QuizPage() {
   const [search] = useSearchParams();
   const query = useAfterHydration(search.toString(), "");
+  // Set by public/theme.js. From here on the address decides what is shown.
+  useEffect(() => document.documentElement.removeAttribute("data-awaits"), []);
   return new URLSearchParams(query).has("seed") ? (
     <Suspense fallback={<p className="mt-8 min-h-96 text-soft">Loading…</p>}>
       <LinkedQuiz key={query} query={query} />
@@ -55,7 +57,7 @@ export function QuizPage() {
 
 function QuizHub() {
   return (
-    <>
+    <div className="quiz-hub">
       <PageHead
         title="Quiz"
         description="Quizzes on ports, sockets and netstat without end: each answer explained, a link that asks everyone the same, exams, a timed drill, a daily review."
@@ -67,6 +69,13 @@ function QuizHub() {
         What you practise, you keep. Questions are made anew each time, and every answer is
         explained: why it is right, or what makes it tempting. Nothing about you leaves this
         browser.
+      </p>
+      <p className="mt-5 hidden max-w-prose noscript:block">
+        A quiz needs script. Without it, each lesson of{" "}
+        <Link to={paths.course()} className="underline hover:text-accent">
+          the course
+        </Link>{" "}
+        has its questions, with the answers to unfold.
       </p>
       <PlanForm />
       <Unfinished />
@@ -87,24 +96,27 @@ function QuizHub() {
             </li>
           ))}
         </ul>
-        <p className="mt-2 text-soft">
-          Each chapter of{" "}
-          <Link to={paths.course()} className="underline hover:text-ink">
-            the course
-          </Link>{" "}
-          has a test of its own, which tells what you can skip.
-        </p>
       </section>
-      <section aria-labelledby="covered" className="mt-10 max-w-prose">
-        <h2 id="covered" className="text-xl">
-          What it covers
+      <section aria-labelledby="tests" className="mt-10 max-w-prose">
+        <h2 id="tests" className="text-xl">
+          A test of each chapter
         </h2>
-        <p className="mt-2 hidden noscript:block">
-          A quiz needs script. Without it, each lesson of the course has its questions, with the
-          answers to unfold.
+        <p className="mt-2 text-soft">
+          What you know already, you can skip: a chapter's test tells which of its lessons.
         </p>
-        <p className="mt-2">{Object.values(TOPICS).join(", ")}.</p>
+        <ul className="mt-2 list-none p-0 sm:columns-2">
+          {COURSE.map(({ slug, title }) => (
+            <li key={slug} className="break-inside-avoid py-1">
+              <Link
+                to={paths.chapterTest(slug)}
+                className="inline-flex min-h-6 items-center underline hover:text-accent"
+              >
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </section>
-    </>
+    </div>
   );
 }

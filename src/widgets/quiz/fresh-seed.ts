@@ -1,6 +1,4 @@
-import { MAX_SEED } from "#learning/draw";
-
-/** A seed by chance, for what nobody has to be asked again. */
+/** A seed that nobody can foresee, 0 to MAX_SEED. */
 export function freshSeed(): number {
-  return Math.floor(Math.random() * (MAX_SEED + 1));
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }

@@ -13,7 +13,7 @@ import { keepSitting } from "#storage/sittings";
 import { Button } from "#ui/button";
 import { Select } from "#ui/select";
 import { paths } from "#paths";
-import { newSeed } from "./new-seed.ts";
+import { freshSeed } from "./fresh-seed.ts";
 import { MODE_WORDS } from "./quiz.model.ts";
 import { begun, entryState } from "./use-sitting.ts";
 
@@ -30,8 +30,8 @@ export function PlanForm() {
   const isDrill = mode === "drill";
 
   function planned(): QuizPlan | null {
-    if (isDrill) return drillPlan(newSeed());
-    if (topics.length > 0) return { mode, topics, count: Number(count), seed: newSeed() };
+    if (isDrill) return drillPlan(freshSeed());
+    if (topics.length > 0) return { mode, topics, count: Number(count), seed: freshSeed() };
     setMessage("Choose at least one topic.");
     return null;
   }

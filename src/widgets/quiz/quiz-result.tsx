@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useId, useState, useSyncExternalStore } from "react";
-import { Link } from "react-router";
+import { Link, useHref } from "react-router";
 import { countsForBest } from "#learning/drill";
 import { type QuizPlan, planQuery } from "#learning/quiz-plan";
 import { type Answered, scoreOf } from "#learning/quiz-sitting";
@@ -8,7 +8,7 @@ import { currentSittings, noteDrill, watchSittings } from "#storage/sittings";
 import { Button } from "#ui/button";
 import { CopyButton } from "#ui/copy-button";
 import { paths } from "#paths";
-import { newSeed } from "./new-seed.ts";
+import { freshSeed } from "./fresh-seed.ts";
 import {
   dayText,
   percentText,
@@ -38,13 +38,14 @@ export function QuizResult({
   onAgain: () => void;
 }) {
   const link = useWholeLink();
+  const checking = window.location.origin + useHref(paths.quizResult());
   const score = scoreOf(answered);
   const result = resultOf(plan, startedAt, answered, score);
   const code = resultCode(result);
   const lines = answered.map(resultLine);
   const { right, questions, earned, total, took } = score;
   return (
-    <section aria-labelledby="result" className="mt-6 max-w-prose">
+    <section aria-labelledby="result" className="mt-6 max-w-prose print:max-w-none">
       <h2 id="result" ref={heading} tabIndex={-1} className="text-2xl">
         {questions === 0 ? "Nothing was answered." : `${right} of ${questions} right`}
       </h2>
@@ -54,7 +55,8 @@ export function QuizResult({
           <PrintedName />
           <ResultFacts
             facts={[
-              ["Score", `${percentText(right, questions)}, ${earned} of ${total} points`],
+              ["Score", percentText(right, questions)],
+              ["Points", `${earned} of ${total}, one for each part of a question`],
               ...(questions < plan.count && plan.mode !== "drill"
                 ? [["Answered", `${questions} of ${plan.count} questions`] as const]
                 : []),
@@ -74,6 +76,11 @@ export function QuizResult({
             . The code holds the questions, how each came out, the day and the time, and nothing
             about you.
           </p>
+          <p className="mt-2 hidden text-[1rem] print:block">
+            The same questions: <code>{link}</code>
+            <br />
+            To check the code: <code>{checking}</code>
+          </p>
           <p className="mt-5 flex flex-wrap items-start gap-3 print:hidden">
             <Button onClick={() => window.print()}>Print</Button>
             <CopyButton
@@ -87,7 +94,7 @@ export function QuizResult({
       <ResultQuestions answered={answered} />
       <p className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3 print:hidden">
         <Link
-          to={paths.quizPlan(planQuery({ ...plan, seed: newSeed() }))}
+          to={paths.quizPlan(planQuery({ ...plan, seed: freshSeed() }))}
           className="inline-flex min-h-11 items-center underline hover:text-accent"
         >
           New questions of this kind
@@ -112,7 +119,9 @@ function PrintedName() {
   const [name, setName] = useState("");
   return (
     <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1">
-      <label htmlFor={id}>Name, for the print</label>
+      <label htmlFor={id}>
+        Name<span className="print:hidden">, for the print</span>
+      </label>
       <input
         id={id}
         type="text"

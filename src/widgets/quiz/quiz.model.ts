@@ -20,7 +20,7 @@ export const MODE_WORDS: Readonly<
   drill: {
     name: "Drill",
     tells:
-      "As many as you can in 60 seconds. Touch an answer to give it. The reasons come at the end.",
+      "As many as you can in 60 seconds. An answer counts as soon as you click or touch it. The reasons come at the end.",
   },
 };
 

@@ -95,7 +95,7 @@ function CheckedResult({
   const right = outcomes.filter((outcome) => outcome === "right").length;
   const questions = isOfOtherVersion ? [] : instancesOf(plan).slice(0, outcomes.length);
   return (
-    <section aria-labelledby="checked" className="mt-2 max-w-prose">
+    <section aria-labelledby="checked" className="mt-2 max-w-prose print:max-w-none">
       <h2 id="checked" ref={heading} tabIndex={-1} className="text-2xl">
         {right} of {outcomes.length} right
       </h2>
@@ -107,7 +107,7 @@ function CheckedResult({
           ...(outcomes.length < plan.count && plan.mode !== "drill"
             ? [["Answered", `${outcomes.length} of ${plan.count} questions`] as const]
             : []),
-          ["Time", `about ${timeText(seconds * 1000)}`],
+          ["Time", seconds === 0 ? "a few seconds" : `about ${timeText(seconds * 1000)}`],
           ["Day", dayText(day)],
           ["Topics", topicsText(plan)],
           ["Seed of the questions", seedText(plan), "code"],
