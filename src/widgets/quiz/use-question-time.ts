@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { keepTime, keptTime } from "#storage/question-time";
 
 /**
@@ -7,7 +7,10 @@ import { keepTime, keptTime } from "#storage/question-time";
  */
 export function useQuestionTime(question: string | null): () => number {
   const time = useRef({ before: 0, since: 0 });
-  const spent = () => Math.round(time.current.before + performance.now() - time.current.since);
+  const spent = useCallback(
+    () => Math.round(time.current.before + performance.now() - time.current.since),
+    [],
+  );
   useEffect(() => {
     if (question === null) return;
     const start = () => {
@@ -26,6 +29,6 @@ export function useQuestionTime(question: string | null): () => number {
       window.removeEventListener("pagehide", keep);
       window.removeEventListener("pageshow", comeBack);
     };
-  }, [question]);
+  }, [question, spent]);
   return spent;
 }
