@@ -17,7 +17,7 @@ export type ReadText<Kept> =
 interface Form<Kept> {
   readonly key: string;
   readonly none: Kept;
-  /** Has to be commutative, associative and idempotent. */
+  /** Has to be commutative, associative and idempotent. Of what both hold, the first one's own is best kept. */
   readonly join: (one: Kept, other: Kept) => Kept;
   readonly isSame: (one: Kept, other: Kept) => boolean;
   readonly read: (text: string) => ReadText<Kept>;
@@ -40,6 +40,8 @@ export function keptRecord<Kept>({ key, none, join, isSame, read, write }: Form<
   const watchers = new Set<() => void>();
   let held: Kept | null = null;
   let keeping: Keeping = "browser";
+  /** The text read or written last and what it holds: a long one takes its time. */
+  let known: readonly [text: string, there: Stored<Kept>] | null = null;
 
   /** The same object until something changes. */
   function current(): Kept {
@@ -49,7 +51,7 @@ export function keptRecord<Kept>({ key, none, join, isSame, read, write }: Form<
 
   function change(make: (record: Kept) => Kept) {
     const there = stored();
-    const next = make(join(there.record, current()));
+    const next = make(both(there));
     if (there.isMine) keeping = isStored(next, there.aside) ? "browser" : "page";
     hold(next);
   }
@@ -76,10 +78,15 @@ export function keptRecord<Kept>({ key, none, join, isSame, read, write }: Form<
   /** Takes over what another tab wrote. What that tab did not know of is written again. */
   function refresh() {
     const there = stored();
-    const both = join(there.record, current());
-    if (there.isMine && there.aside === null && !isSame(both, there.record))
-      keeping = isStored(both, null) ? "browser" : "page";
-    if (!isSame(both, current())) hold(both);
+    const next = both(there);
+    if (there.isMine && there.aside === null && !isSame(next, there.record))
+      keeping = isStored(next, null) ? "browser" : "page";
+    if (!isSame(next, current())) hold(next);
+  }
+
+  function both({ record }: Stored<Kept>): Kept {
+    // What this page knows comes first, so that what follows from it can be kept.
+    return record === current() ? record : join(current(), record);
   }
 
   function hold(next: Kept) {
@@ -90,6 +97,11 @@ export function keptRecord<Kept>({ key, none, join, isSame, read, write }: Form<
   function stored(): Stored<Kept> {
     const text = readStored(key);
     if (text === null) return { record: none, isMine: true, aside: null };
+    if (known?.[0] !== text) known = [text, understood(text)];
+    return known[1];
+  }
+
+  function understood(text: string): Stored<Kept> {
     const there = read(text);
     if (there.kind === "later-version") {
       keeping = "later-version";
@@ -99,7 +111,10 @@ export function keptRecord<Kept>({ key, none, join, isSame, read, write }: Form<
   }
 
   function isStored(record: Kept, unread: string | null): boolean {
-    return (unread === null || isSetAside(unread)) && writeStored(key, write(record));
+    const text = write(record);
+    if ((unread !== null && !isSetAside(unread)) || !writeStored(key, text)) return false;
+    known = [text, { record, isMine: true, aside: null }];
+    return true;
   }
 
   /** False where it can be kept nowhere: then it is not overwritten either. */
