@@ -5,9 +5,9 @@
 import { MAX_SEED } from "./draw.ts";
 import type { Instance } from "./generator.ts";
 import type { Settled } from "./quiz-sitting.ts";
-import { MISCONCEPTIONS, type MisconceptionId } from "./misconception.ts";
+import type { MisconceptionId } from "./misconception.ts";
 
-const OUTCOMES = ["right", "partly", "wrong", "not-sure"] as const;
+export const OUTCOMES = ["right", "partly", "wrong", "not-sure"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Attempt {
@@ -17,8 +17,8 @@ export interface Attempt {
   readonly practised: string;
   readonly seed: number;
   readonly outcome: Outcome;
-  /** The beliefs behind what was chosen. */
-  readonly beliefs: readonly MisconceptionId[];
+  /** The beliefs behind what was chosen; a newer or older version may name others. */
+  readonly beliefs: readonly (MisconceptionId | (string & {}))[];
 }
 
 /** In the order of time, each line once. */
@@ -53,12 +53,38 @@ export function beliefsIn({ feedback }: Settled): MisconceptionId[] {
   return [...new Set(held)];
 }
 
-/** Every line of both, once, in the order of time. */
+/** Every line of both, once, in the order of time: `one` itself where `other` adds nothing to it. */
 export function joined(one: AttemptLog, other: AttemptLog): AttemptLog {
-  const lines = new Map([...one, ...other].map((attempt) => [lineOf(attempt), attempt]));
-  return [...lines.entries()]
-    .toSorted(([a, first], [b, second]) => first.at - second.at || (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, attempt]) => attempt);
+  const [own, added] = [inOrder(one), inOrder(other)];
+  const all: Attempt[] = [];
+  let next = 0;
+  for (const attempt of own) {
+    while (next < added.length && compare(added[next]!, attempt) < 0) all.push(added[next++]!);
+    // The same line, made twice: the one that is there stays, so that what is known of it holds.
+    if (next < added.length && compare(added[next]!, attempt) === 0) next++;
+    all.push(attempt);
+  }
+  while (next < added.length) all.push(added[next++]!);
+  return all.length === own.length ? own : all;
+}
+
+/** A log is nearly always in order as it is. */
+function inOrder(log: AttemptLog): AttemptLog {
+  const follows = (attempt: Attempt, index: number) =>
+    index === 0 || compare(log[index - 1]!, attempt) < 0;
+  if (log.every(follows)) return log;
+  return log
+    .toSorted(compare)
+    .filter((attempt, index, all) => index === 0 || compare(all[index - 1]!, attempt) !== 0);
+}
+
+function compare(one: Attempt, other: Attempt): number {
+  if (one === other || one.at !== other.at) return one.at - other.at;
+  if (one.practised !== other.practised) return one.practised < other.practised ? -1 : 1;
+  if (one.seed !== other.seed) return one.seed - other.seed;
+  if (one.outcome !== other.outcome) return one.outcome < other.outcome ? -1 : 1;
+  const [held, believed] = [one.beliefs.join(), other.beliefs.join()];
+  return held === believed ? 0 : held < believed ? -1 : 1;
 }
 
 /** The attempts of each key, in their order; those without a key are left out. */
@@ -83,34 +109,30 @@ export function logText(log: AttemptLog): string {
 
 /** Lines that are none are left out and counted: a newer version may have written them, or a hand. */
 export function readLog(text: string): { readonly log: AttemptLog; readonly unread: number } {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   const attempts = lines.map(readLine).filter((attempt) => attempt !== null);
-  return { log: joined(attempts, []), unread: lines.length - attempts.length };
+  return { log: inOrder(attempts), unread: lines.length - attempts.length };
 }
 
 /** "1795358400000 range-of-port 17 wrong ephemeral-above-1023,8080-is-system" */
 function lineOf({ at, practised, seed, outcome, beliefs }: Attempt): string {
-  return [at, practised, seed, outcome, ...(beliefs.length === 0 ? [] : [beliefs.join(",")])].join(
-    " ",
-  );
+  const line = `${at} ${practised} ${seed} ${outcome}`;
+  return beliefs.length === 0 ? line : `${line} ${beliefs.join(",")}`;
 }
 
+const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
+const LINE = new RegExp(
+  `^\\s*(\\d{1,15}) (${ID}) (\\d{1,10}) (${OUTCOMES.join("|")})(?: (${ID}(?:,${ID})*))?\\s*$`,
+);
+
 function readLine(line: string): Attempt | null {
-  const [at = "", practised = "", seed = "", outcome = "", beliefs = "", ...rest] = line
-    .trim()
-    .split(" ");
-  const known = OUTCOMES.find((each) => each === outcome);
-  const isWhole = /^\d{1,15}$/.test(at) && /^\d{1,10}$/.test(seed) && Number(seed) <= MAX_SEED;
-  if (known === undefined || !isWhole || rest.length > 0) return null;
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(practised)) return null;
+  const [, at, practised = "", seed, outcome, beliefs] = LINE.exec(line) ?? [];
+  if (at === undefined || Number(seed) > MAX_SEED) return null;
   return {
     at: Number(at),
     practised,
     seed: Number(seed),
-    outcome: known,
-    // A belief that the course no longer names is dropped, the attempt is not.
-    beliefs: beliefs
-      .split(",")
-      .filter((id): id is MisconceptionId => Object.hasOwn(MISCONCEPTIONS, id)),
+    outcome: outcome as Outcome,
+    beliefs: beliefs === undefined ? [] : beliefs.split(","),
   };
 }

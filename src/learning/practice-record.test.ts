@@ -5,6 +5,7 @@ import {
   NO_PRACTICE,
   type PracticeRecord,
   forgetPractice,
+  isSameRecord,
   joinedRecords,
   readRecord,
   recordText,
@@ -33,6 +34,15 @@ test("joining is commutative, associative and idempotent", () => {
       expect(joinedRecords(joinedRecords(a, b), c)).toEqual(joinedRecords(a, joinedRecords(b, c)));
       expect(joinedRecords(a, a)).toEqual(a);
       expect(joinedRecords(a, NO_PRACTICE).forgotten).toBe(a.forgotten);
+    }),
+  );
+});
+
+test("two records are the same where their texts are", () => {
+  fc.assert(
+    fc.property(aRecord, aRecord, (a, b) => {
+      expect(isSameRecord(a, b)).toBe(recordText(a) === recordText(b));
+      expect(isSameRecord(a, { ...a, log: a.log.map((attempt) => ({ ...attempt })) })).toBe(true);
     }),
   );
 });

@@ -18,11 +18,13 @@ export const NO_PRACTICE: PracticeRecord = { forgotten: 0, log: [] };
 const FORM = 1;
 const HEADING = /^Ports of Call, practice, form (\d{1,9}), forgotten (\d{1,16})$/;
 
+/** `one` itself where `other` adds nothing to it. */
 export function joinedRecords(one: PracticeRecord, other: PracticeRecord): PracticeRecord {
   const forgotten = Math.max(one.forgotten, other.forgotten);
   const left = (record: PracticeRecord) =>
     record.forgotten === forgotten ? record.log : record.log.filter(({ at }) => at > forgotten);
-  return { forgotten, log: joined(left(one), left(other)) };
+  const log = joined(left(one), left(other));
+  return forgotten === one.forgotten && log === one.log ? one : { forgotten, log };
 }
 
 /** Nothing of what this record holds stays, nor of what another one, that does not know of it, holds from before now. */
@@ -32,7 +34,8 @@ export function forgetPractice({ forgotten, log }: PracticeRecord, now: number):
 }
 
 export function isSameRecord(one: PracticeRecord, other: PracticeRecord): boolean {
-  return one === other || recordText(one) === recordText(other);
+  if (one.forgotten !== other.forgotten || one.log.length !== other.log.length) return false;
+  return joinedRecords(one, other) === one;
 }
 
 export function recordText({ forgotten, log }: PracticeRecord): string {
@@ -47,10 +50,11 @@ export type ReadRecord =
 
 /** Never throws, whatever the text is. */
 export function readRecord(text: string): ReadRecord {
-  const [first = "", ...lines] = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+  const [first = ""] = /^[^\r\n]*/.exec(text) ?? [];
+  // Trimming takes off the mark that an editor on Windows puts first, too.
   const [, form, forgotten] = HEADING.exec(first.trim()) ?? [];
   if (form === undefined) return { kind: "none" };
   if (Number(form) > FORM) return { kind: "later-version" };
-  const { log, unread } = readLog(lines.join("\n"));
+  const { log, unread } = readLog(text.slice(first.length));
   return { kind: "record", record: { forgotten: Number(forgotten), log }, unread };
 }

@@ -3,11 +3,9 @@ import type { Attempt, Outcome } from "./attempt.ts";
 import { drawFrom } from "./draw.ts";
 import type { Generator } from "./generator.ts";
 import { nextToPractise } from "./practice.ts";
-import { dueAt, schedule } from "./review.ts";
 import { heldBeliefs, standingByTopic, standingOf } from "./standing.ts";
 import type { Topic } from "./topic.ts";
 
-const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 9);
 
 let clock = START;
@@ -56,6 +54,10 @@ describe("standing", () => {
   });
 });
 
+test("a belief of another version is told nowhere", () => {
+  expect(heldBeliefs([attempt("weak", "wrong", { beliefs: ["of-the-future"] })])).toEqual([]);
+});
+
 test("a belief once held is told with what was right since", () => {
   const log = [
     attempt("weak", "wrong", { beliefs: ["port-zero"] }),
@@ -89,44 +91,5 @@ describe("practice", () => {
     expect(counts(LOG, [WEAK, STRONG])["strong"]).toBeUndefined();
     expect(counts(LOG, [STRONG])["strong"]).toBe(2000);
     expect(nextToPractise(LOG, [], drawFrom(1))).toBeNull();
-  });
-});
-
-describe("review", () => {
-  test("what was wrong is due the next day, what was right later", () => {
-    const log = [
-      attempt("weak", "wrong", { at: START }),
-      attempt("strong", "right", { at: START }),
-    ];
-    const [first, second] = schedule(log);
-    expect(first?.practised).toBe("weak");
-    expect(first!.at - START).toBe(DAY);
-    expect(second!.at - START).toBeGreaterThan(DAY);
-    expect(dueAt(log, START + DAY).map(({ practised }) => practised)).toEqual(["weak"]);
-    expect(dueAt(log, START)).toEqual([]);
-  });
-
-  test("each right answer puts it off for longer, a wrong one brings it back", () => {
-    const log: Attempt[] = [];
-    const waits: number[] = [];
-    let at = START;
-    for (let time = 0; time < 4; time++) {
-      log.push(attempt("x", "right", { at }));
-      const due = schedule(log)[0]!.at;
-      waits.push(due - at);
-      at = due;
-    }
-    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
-    expect(new Set(waits).size).toBe(4);
-    log.push(attempt("x", "wrong", { at }));
-    expect(schedule(log)[0]!.at - at).toBeLessThan(waits.at(-1)!);
-  });
-
-  test("a clock that was set back does no harm", () => {
-    const log = [
-      attempt("x", "right", { at: START }),
-      attempt("x", "right", { at: START - 9 * DAY }),
-    ];
-    expect(schedule(log)[0]!.at).toBeGreaterThan(START);
   });
 });

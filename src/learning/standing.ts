@@ -1,7 +1,7 @@
 /** How one stands, from the log alone: by topic, by generator, by belief. The newest answers weigh most. */
 import { type Attempt, type AttemptLog, grouped } from "./attempt.ts";
 import type { Generator } from "./generator.ts";
-import type { MisconceptionId } from "./misconception.ts";
+import { MISCONCEPTIONS, type MisconceptionId } from "./misconception.ts";
 import { TOPICS, type Topic } from "./topic.ts";
 
 export interface Standing {
@@ -58,14 +58,14 @@ export interface HeldBelief {
   readonly rightSince: number;
 }
 
-/** The one held last comes first. */
+/** The one held last comes first; those that this version of the course does not name are left out. */
 export function heldBeliefs(log: AttemptLog): HeldBelief[] {
   const held = new Map<
     MisconceptionId,
     { times: number; lastAt: number; practised: Set<string> }
   >();
   for (const { at, beliefs, practised } of log)
-    for (const id of beliefs) {
+    for (const id of beliefs.filter(isNamed)) {
       const before = held.get(id);
       held.set(id, {
         times: (before?.times ?? 0) + 1,
@@ -83,4 +83,8 @@ export function heldBeliefs(log: AttemptLog): HeldBelief[] {
       ).length,
     }))
     .toSorted((a, b) => b.lastAt - a.lastAt);
+}
+
+function isNamed(belief: string): belief is MisconceptionId {
+  return Object.hasOwn(MISCONCEPTIONS, belief);
 }
