@@ -3,6 +3,7 @@
  * a verdict lesson by lesson. One question may be guessed, so a lesson is known only where all that were asked of it
  * were answered right; not being sure counts as not knowing. The same seed chooses the same questions.
  */
+import { drawFrom } from "./draw.ts";
 import type { Mark } from "./mark.ts";
 import type { Question } from "./question.ts";
 
@@ -31,11 +32,9 @@ export const QUESTIONS_A_LESSON = 2;
 
 /** One question of each lesson in turn, then another of each. Lessons without questions are left out. */
 export function chooseTest(lessons: readonly TestLesson[], seed: number): readonly TestItem[] {
-  const draw = drawer(seed);
+  const draw = drawFrom(seed);
   const chosen = lessons.map(({ address, questions }) =>
-    shuffled(questions, draw)
-      .slice(0, QUESTIONS_A_LESSON)
-      .map((question) => ({ lesson: address, question })),
+    draw.sample(questions, QUESTIONS_A_LESSON).map((question) => ({ lesson: address, question })),
   );
   const rounds = Array.from({ length: QUESTIONS_A_LESSON }, (_, round) =>
     chosen.flatMap((items) => items[round] ?? []),
@@ -61,20 +60,4 @@ export function testResults(
 
 export function isRight(settled: Settled): boolean {
   return settled.type === "marked" && settled.right;
-}
-
-function shuffled<Value>(values: readonly Value[], draw: (below: number) => number): Value[] {
-  const rest = [...values];
-  return values.flatMap(() => rest.splice(draw(rest.length), 1));
-}
-
-/** Whole numbers below a bound, from a seed (mulberry32). */
-function drawer(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d_2b_79_f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) % below;
-  };
 }

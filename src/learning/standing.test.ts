@@ -71,10 +71,14 @@ test("a belief once held is told with what was right since", () => {
 });
 
 describe("practice", () => {
-  const counts = (log: readonly Attempt[], generators: Generator[]) => {
+  const counts = (
+    log: readonly Attempt[],
+    generators: Generator[],
+    lessons?: ReadonlyMap<string, number>,
+  ) => {
     const times: Record<string, number> = {};
     for (let seed = 0; seed < 2000; seed++) {
-      const id = nextToPractise(log, generators, drawFrom(seed))!.generator.id;
+      const id = nextToPractise(log, generators, drawFrom(seed), lessons)!.generator.id;
       times[id] = (times[id] ?? 0) + 1;
     }
     return times;
@@ -85,6 +89,20 @@ describe("practice", () => {
     expect(times["weak"]!).toBeGreaterThan(times["strong"]! * 4);
     expect(times["fresh"]!).toBeGreaterThan(times["strong"]! * 2);
     expect(times["strong"]!).toBeGreaterThan(0);
+  });
+
+  test("brings sooner what is new and was missed in its lesson, and asks what was asked by its own answers", () => {
+    const missed = { ...generator("missed", "services"), lesson: "ports/missed" };
+    const known = { ...generator("known", "services"), lesson: "ports/known" };
+    const lessons = new Map([
+      ["ports/missed", 0],
+      ["ports/known", 1],
+      [STRONG.lesson, 0],
+    ]);
+    const log = [...LOG, attempt("other", "right")];
+    const times = counts(log, [STRONG, missed, known], lessons);
+    expect(times["missed"]!).toBeGreaterThan(times["known"]! * 2);
+    expect(times["known"]!).toBeGreaterThan(times["strong"]! * 2);
   });
 
   test("does not ask the same twice in a row, unless there is nothing else", () => {

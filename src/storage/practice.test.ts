@@ -79,6 +79,16 @@ test("attempts of a file are joined, and what is there already is not taken twic
   expect(times(tab)).toEqual([3, 5, 9]);
 });
 
+test("what a tab remembers is noted again, unless it was forgotten meanwhile", async () => {
+  const { tab } = await openTab();
+  tab.noteAttempt(at(5));
+  tab.forgetLog();
+  const later = Date.now() + 1000;
+  tab.noteAgain([at(5), at(later)]);
+  tab.noteAgain([at(later)]);
+  expect(times(tab)).toEqual([later]);
+});
+
 describe("several tabs", () => {
   test("see what each of them practised", async () => {
     const [one, other] = [await openTab(), await openTab()];

@@ -39,6 +39,11 @@ export function noteAttempts(log: AttemptLog) {
   RECORD.change((record) => joinedRecords(record, { ...record, log }));
 }
 
+/** Attempts of this tab that the browser may not have kept. Those that were forgotten meanwhile stay forgotten. */
+export function noteAgain(log: AttemptLog) {
+  RECORD.change((record) => joinedRecords(record, { ...NO_PRACTICE, log }));
+}
+
 /** What is stored and what this page knows are both gone, and other tabs forget with it. */
 export function forgetLog() {
   RECORD.change((record) => forgetPractice(record, Date.now()));
