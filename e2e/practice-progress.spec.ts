@@ -15,13 +15,16 @@ const LINES = [
 const status = (page: Page) =>
   page.getByRole("region", { name: "What is kept" }).getByRole("status");
 
-async function saved(page: Page): Promise<string> {
+async function saved(
+  page: Page,
+  name: string | RegExp = "ports-of-call-practice-2026-11-22.txt",
+): Promise<string> {
   const button = page.getByRole("button", { name: "Save as a file" });
   await ready(button);
   const download = page.waitForEvent("download");
   await button.click();
   const file = await download;
-  expect(file.suggestedFilename()).toBe("ports-of-call-practice-2026-11-22.txt");
+  expect(file.suggestedFilename()).toMatch(name);
   return readFileSync(await file.path(), "utf8");
 }
 
@@ -81,11 +84,13 @@ test("a file takes all of it to another browser, and twice is once", async ({ pa
 test("a file that is none changes nothing, and that is said", async ({ page }) => {
   await keepLines(page, NOW, LINES);
   await open(page, "/quiz/progress");
-  for (const content of ['{"version":1}', "\u0000\u0001PNG", ""]) {
+  const newer = "Ports of Call, practice, form 2, forgotten 0\n1 range-of-port 1 right";
+  for (const content of ['{"version":1}', "\u0000\u0001PNG", "", newer]) {
     await bringIn(page, content);
     await expect(status(page)).toContainText("Nothing was changed.");
     expect(await keptLines(page)).toHaveLength(LINES.length);
   }
+  await expect(status(page)).toContainText("A newer version of this site wrote the file.");
 });
 
 test("what was forgotten on a second thought comes back from its file", async ({ page }) => {
@@ -150,6 +155,25 @@ test("where the browser keeps nothing, practice lasts as long as the page", asyn
   await expect(page.getByRole("heading", { name: "The course", level: 1 })).toBeVisible();
   await page.goBack();
   await expect(page.getByText(/^1 of \d+ cards turned, 0 of them known/)).toBeVisible();
+});
+
+test("where the storage is full, practice says so, and a reload loses no answer", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await open(page, "/quiz/practice");
+  await press(page, "Begin");
+  await giveUp(page);
+  await expect(page.getByText("This browser keeps nothing more at the moment")).toBeVisible();
+  await page.reload();
+  await press(page, "Begin");
+  await giveUp(page);
+  await page.getByRole("link", { name: "Save it as a file" }).click();
+  expect((await saved(page, /\.txt$/)).trim().split("\n")).toHaveLength(3);
 });
 
 test("a broken log is set aside, and practice goes on", async ({ page }) => {

@@ -75,6 +75,8 @@ test("a review that is left in the middle goes on with the rest", async ({ page 
   await expect(page.getByText("1 question and 1 flash card are due today.")).toBeVisible();
   await press(page, "Begin the review");
   await giveUp(page);
+  await press(page, "Stop for now");
+  await expect(page.getByRole("heading", { name: "Reviewed: 0 of 1 right" })).toBeFocused();
   await page.reload();
   await expect(page.getByText("1 flash card is due today.")).toBeVisible();
   await press(page, "Begin the review");

@@ -23,8 +23,8 @@ export function PracticePage() {
       </h1>
       <p className="mt-5 max-w-prose text-soft">
         One question after another, made fresh each time, and told at once. What you are weak in
-        comes more often. Stop whenever you like: every answer is kept in this browser, and nowhere
-        else.
+        comes more often, and what you missed in a lesson comes sooner. Stop whenever you like:
+        every answer is kept in this browser, and nowhere else.
       </p>
       <Practice />
       <p className="mt-8 hidden max-w-prose noscript:block">

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Attempt, Outcome } from "#learning/attempt";
 import { generatorById } from "#learning/generators";
-import { dueText, duesOf } from "./due.model.ts";
+import { dayOf } from "./calendar.model.ts";
+import { dueByTopic, dueDays, dueDaysText, dueText, duesOf } from "./due.model.ts";
 
 const GENERATOR = generatorById("range-of-port")!;
 const EVENING = new Date(2026, 10, 22, 20).getTime();
@@ -49,4 +50,28 @@ test("what was right comes back later than what was missed", () => {
   const [next] = duesOf([attempt(EVENING, GENERATOR.id, "right")], [GENERATOR], EVENING).ahead;
   const [missed] = duesOf([attempt(EVENING, GENERATOR.id)], [GENERATOR], EVENING).ahead;
   expect(next!.day).toBeGreaterThan(missed!.day);
+});
+
+test("what is due is told by topic, and by day for a drawing", () => {
+  const dues = duesOf(
+    [
+      attempt(EVENING, GENERATOR.id),
+      attempt(EVENING, "card-443-tcp"),
+      attempt(at(1, 9), "card-53-udp"),
+    ],
+    [GENERATOR],
+    at(1, 8),
+  );
+  expect(dueByTopic(dues)).toEqual([
+    { name: "Port ranges", count: 1 },
+    { name: "Flash cards", count: 1 },
+  ]);
+  const today = dayOf(at(1, 8));
+  const days = dueDays(dues, today, 3);
+  expect(days).toEqual([
+    { day: today, count: 2 },
+    { day: today + 1, count: 1 },
+    { day: today + 2, count: 0 },
+  ]);
+  expect(dueDaysText(days)).toBe("Due: 2 today, 1 on the 2 days after.");
 });

@@ -2,7 +2,9 @@
 import type { AttemptLog } from "#learning/attempt";
 import { type FlashCard, flashCardById } from "#learning/flash-cards";
 import type { Generator } from "#learning/generator";
+import { ALL_TOPICS } from "#learning/quiz-plan";
 import { schedule } from "#learning/review";
+import { TOPICS } from "#learning/topic";
 import { dayOf, endOfDay, whenText } from "./calendar.model.ts";
 
 export type Reviewed =
@@ -52,6 +54,38 @@ export function dueText({ today, ahead }: Dues, now: number): string {
   return next.count === 1
     ? `Nothing is due today. The next comes ${when}.`
     : `Nothing is due today. The next ${next.count} come ${when}.`;
+}
+
+/** "Services", 3: how much of each topic is due today, and the flash cards last. */
+export function dueByTopic({ today }: Dues): { readonly name: string; readonly count: number }[] {
+  const questions = ALL_TOPICS.map((topic) => ({
+    name: TOPICS[topic],
+    count: today.filter((each) => each.kind === "question" && each.generator.topic === topic)
+      .length,
+  }));
+  const cards = today.filter(({ kind }) => kind === "card").length;
+  return [...questions, { name: "Flash cards", count: cards }].filter(({ count }) => count > 0);
+}
+
+interface DueDay {
+  readonly day: number;
+  readonly count: number;
+}
+
+/** The `count` days from today on, in their order, those without anything due among them. */
+export function dueDays({ today, ahead }: Dues, firstDay: number, count: number): DueDay[] {
+  const later = new Map(ahead.map((each) => [each.day, each.count]));
+  return Array.from({ length: count }, (_, index) => {
+    const day = firstDay + index;
+    return { day, count: index === 0 ? today.length : (later.get(day) ?? 0) };
+  });
+}
+
+/** "Due: 12 today, 30 on the 27 days after." */
+export function dueDaysText(days: readonly DueDay[]): string {
+  const [today, ...after] = days.map(({ count }) => count);
+  const later = after.reduce((sum, count) => sum + count, 0);
+  return `Due: ${today ?? 0} today, ${later} on the ${after.length} days after.`;
 }
 
 /** "1 question", "2 questions". */

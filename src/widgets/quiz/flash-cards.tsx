@@ -6,11 +6,13 @@ import {
   cardStanding,
   dealt,
 } from "#learning/flash-cards";
-import { currentLog, noteAttempt } from "#storage/practice";
+import { currentLog } from "#storage/practice";
 import { useAttemptLog } from "#storage/use-practice";
 import { Button } from "#ui/button";
 import { type CardSide, FlashCardView } from "./flash-card.tsx";
+import { NotKept } from "./not-kept.tsx";
 import { useFocusOnChange } from "./use-focus-on-change.ts";
+import { useNoting } from "./use-noting.ts";
 import { useToday } from "./use-today.ts";
 
 /** So many cards at once: a few minutes. */
@@ -28,6 +30,7 @@ export function FlashCards() {
   const [hand, setHand] = useState<Hand | null>(null);
   const { turned, known } = cardStanding(useAttemptLog());
   const today = useToday();
+  const note = useNoting();
   const isOver = hand !== null && hand.known.length === hand.cards.length;
   const heading = useFocusOnChange<HTMLHeadingElement>(isOver ? 1 : 0);
 
@@ -86,6 +89,7 @@ export function FlashCards() {
             Enough for now
           </Button>
         </p>
+        <NotKept isElsewhere />
       </section>
     );
 
@@ -101,7 +105,7 @@ export function FlashCards() {
         side={side}
         place={place}
         onGraded={(isKnown) => {
-          noteAttempt(cardAttempt(card, Date.now(), isKnown));
+          note(cardAttempt(card, Date.now(), isKnown));
           setHand({ ...hand, known: [...hand.known, isKnown] });
         }}
       />
@@ -109,6 +113,7 @@ export function FlashCards() {
         By keyboard: Enter turns the card, the left arrow says “not yet”, the right arrow “I knew
         it”.
       </p>
+      <NotKept isElsewhere />
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { saveFile } from "#ui/out-of-page";
 import { dayOf, isoDay } from "./calendar.model.ts";
 import { counted } from "./due.model.ts";
 import { importOf } from "./import.model.ts";
+import { NotKept } from "./not-kept.tsx";
 
 /** A log of many years is smaller than this, in bytes; whatever is bigger is something else. */
 const LONGEST_FILE = 50_000_000;
@@ -57,7 +58,7 @@ export function KeptPractice({ log, now }: { log: AttemptLog; now: number }) {
         {counted(log.length, "answer")}, in this browser alone. A file takes them to another one:
         what is brought in is joined with what is there, and nothing is counted twice.
       </p>
-      <Keeping isKnown={log.length > 0} />
+      <NotKept isKnown={log.length > 0} />
       {aside.length > 0 && (
         <p className="mt-2 text-soft">
           Something that was kept could not be read. It is set aside.{" "}
@@ -95,7 +96,7 @@ export function KeptPractice({ log, now }: { log: AttemptLog; now: number }) {
       <dialog
         ref={dialog}
         aria-labelledby="forget-practice"
-        className="m-auto max-w-md rounded-box border border-line bg-paper p-6 text-ink backdrop:bg-ink/40"
+        className="m-auto w-[calc(100%-2rem)] max-w-md rounded-box border border-line bg-paper p-6 text-ink backdrop:bg-ink/40"
       >
         <form method="dialog">
           <p id="forget-practice" className="text-[1.15rem] font-[650]">
@@ -112,7 +113,11 @@ export function KeptPractice({ log, now }: { log: AttemptLog; now: number }) {
               look="quiet"
               onClick={() => {
                 forgetLog();
-                setSaid("All of it is forgotten.");
+                setSaid(
+                  logKeeping() === "later-version"
+                    ? "What this page knew is forgotten. What the newer version keeps stays."
+                    : "All of it is forgotten.",
+                );
               }}
             >
               Forget it
@@ -122,26 +127,4 @@ export function KeptPractice({ log, now }: { log: AttemptLog; now: number }) {
       </dialog>
     </section>
   );
-}
-
-function Keeping({ isKnown }: { isKnown: boolean }) {
-  const keeping = isKnown ? logKeeping() : "browser";
-  switch (keeping) {
-    case "browser":
-      return null;
-    case "page":
-      return (
-        <p className="mt-2">
-          This browser does not allow it at the moment: what you practise lasts until you close this
-          page.
-        </p>
-      );
-    case "later-version":
-      return (
-        <p className="mt-2">
-          A newer version of this site keeps your practice. Load the page again to see it; until
-          then nothing of it is changed.
-        </p>
-      );
-  }
 }

@@ -4,16 +4,20 @@ import { attemptAt } from "#learning/attempt";
 import { drawFrom } from "#learning/draw";
 import type { Instance } from "#learning/generator";
 import { GENERATORS } from "#learning/generators";
+import { lessonStrengths } from "#learning/lesson-strength";
 import { nextToPractise } from "#learning/practice";
 import { ALL_TOPICS } from "#learning/quiz-plan";
 import type { Settled } from "#learning/quiz-sitting";
 import { TOPICS, type Topic } from "#learning/topic";
-import { currentLog, noteAttempt } from "#storage/practice";
+import { currentLog, logKeeping } from "#storage/practice";
+import { currentProgress } from "#storage/progress";
 import { Button } from "#ui/button";
 import { useAfterHydration } from "#ui/use-after-hydration";
 import { AskedQuestion } from "./asked-question.tsx";
 import { freshSeed } from "./fresh-seed.ts";
+import { NotKept } from "./not-kept.tsx";
 import { useFocusOnChange } from "./use-focus-on-change.ts";
+import { useNoting } from "./use-noting.ts";
 
 /** Topics that have questions. */
 const TAUGHT = ALL_TOPICS.filter((topic) => GENERATORS.some((each) => each.topic === topic));
@@ -33,15 +37,18 @@ export function Practice() {
     practising === null ? -1 : practising.instance.seed,
   );
 
+  const note = useNoting();
+
   function ask(topics: readonly Topic[], before: Pick<Practising, "answered" | "right">) {
     const generators = GENERATORS.filter(({ topic }) => topics.includes(topic));
-    const instance = nextToPractise(currentLog(), generators, drawFrom(freshSeed()));
+    const lessons = lessonStrengths(currentProgress());
+    const instance = nextToPractise(currentLog(), generators, drawFrom(freshSeed()), lessons);
     if (instance !== null) setPractising({ ...before, topics, instance });
   }
 
   function settle(settled: Settled) {
     if (practising === null) return;
-    noteAttempt(attemptAt(Date.now(), practising.instance, settled));
+    note(attemptAt(Date.now(), practising.instance, settled));
     const isRight = settled.type === "marked" && settled.right;
     setPractising({
       ...practising,
@@ -86,6 +93,7 @@ export function Practice() {
           Stop for now
         </Button>
       </p>
+      <NotKept isElsewhere />
     </section>
   );
 }
@@ -124,9 +132,10 @@ function ChooseTopics({
         <h2 ref={heading} tabIndex={-1} className="mb-5 text-xl">
           {stopped.answered === 0
             ? "Nothing was answered."
-            : `${stopped.right} of ${stopped.answered} right. All of it is kept.`}
+            : `${stopped.right} of ${stopped.answered} right.${logKeeping() === "browser" ? " All of it is kept." : ""}`}
         </h2>
       )}
+      {stopped !== null && <NotKept isElsewhere />}
       <fieldset>
         <legend className="font-[550]">What to practise</legend>
         <div className="mt-2 grid gap-x-6 sm:grid-cols-2">

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Link } from "react-router";
 import { StrengthBar } from "#figures/strength-bar";
 import type { AttemptLog } from "#learning/attempt";
@@ -9,6 +10,7 @@ import { TOPICS, type Topic } from "#learning/topic";
 import { useAttemptLog } from "#storage/use-practice";
 import { paths } from "#paths";
 import { Beliefs } from "./beliefs.tsx";
+import { DueAhead } from "./due-ahead.tsx";
 import { dueText, duesOf } from "./due.model.ts";
 import { History } from "./history.tsx";
 import { KeptPractice } from "./kept-practice.tsx";
@@ -21,6 +23,7 @@ const LINK = "inline-flex min-h-6 items-center underline hover:text-accent";
 export function PracticeProgress() {
   const log = useAttemptLog();
   const today = useToday();
+  const dues = useMemo(() => duesOf(log, GENERATORS, today), [log, today]);
   return (
     // Nothing is told before it is known.
     <div className={`max-w-prose noscript:hidden ${today === 0 ? "invisible" : ""}`}>
@@ -28,14 +31,13 @@ export function PracticeProgress() {
         <h2 id="due" className="text-2xl">
           What is due
         </h2>
-        <p className="mt-3 min-h-[3.2em] sm:min-h-[1.6em]">
-          {dueText(duesOf(log, GENERATORS, today), today)}
-        </p>
+        <p className="mt-3 min-h-[3.2em] sm:min-h-[1.6em]">{dueText(dues, today)}</p>
         <p className="mt-1">
           <Link to={paths.review()} className={LINK}>
             To the review
           </Link>
         </p>
+        <DueAhead dues={dues} now={today} />
       </section>
       <ByTopic log={log} />
       <Beliefs log={log} now={today} />

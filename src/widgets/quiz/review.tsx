@@ -7,16 +7,18 @@ import { freshInstance } from "#learning/fresh-instance";
 import type { Instance } from "#learning/generator";
 import { GENERATORS } from "#learning/generators";
 import { TOPICS } from "#learning/topic";
-import { currentLog, noteAttempt } from "#storage/practice";
+import { currentLog } from "#storage/practice";
 import { useAttemptLog } from "#storage/use-practice";
 import { Button } from "#ui/button";
 import { paths } from "#paths";
 import { AskedQuestion } from "./asked-question.tsx";
 import { dayOf, dayText } from "./calendar.model.ts";
-import { type Dues, type Reviewed, dueText, duesOf } from "./due.model.ts";
+import { type Dues, type Reviewed, dueByTopic, dueText, duesOf } from "./due.model.ts";
 import { FlashCardView } from "./flash-card.tsx";
 import { freshSeed } from "./fresh-seed.ts";
+import { NotKept } from "./not-kept.tsx";
 import { useFocusOnChange } from "./use-focus-on-change.ts";
+import { useNoting } from "./use-noting.ts";
 import { useToday } from "./use-today.ts";
 
 interface Reviewing {
@@ -25,6 +27,8 @@ interface Reviewing {
   readonly right: number;
   /** The question of this place; null for a card, and at the end. */
   readonly instance: Instance | null;
+  /** Whether it was answered right; null where it was not answered yet. */
+  readonly isRight: boolean | null;
 }
 
 /** What is due today, one after another, each a fresh question of its making. Each answer is kept at once. */
@@ -33,7 +37,9 @@ export function Review() {
   const now = useToday();
   const dues = useMemo(() => duesOf(log, GENERATORS, now), [log, now]);
   const [reviewing, setReviewing] = useState<Reviewing | null>(null);
-  const heading = useFocusOnChange<HTMLHeadingElement>(reviewing?.place ?? null);
+  const isOver = reviewing !== null && reviewing.place === reviewing.queue.length;
+  const heading = useFocusOnChange<HTMLHeadingElement>(isOver ? -1 : (reviewing?.place ?? null));
+  const note = useNoting();
 
   function goTo(queue: readonly Reviewed[], place: number, right: number) {
     const next = queue[place];
@@ -41,25 +47,34 @@ export function Review() {
       next?.kind === "question"
         ? freshInstance(next.generator, currentLog(), drawFrom(freshSeed()))
         : null;
-    setReviewing({ queue, place, right, instance });
+    setReviewing({ queue, place, right, instance, isRight: null });
   }
 
   if (reviewing === null) {
     return <Due dues={dues} now={now} onBegin={() => goTo(dues.today, 0, 0)} />;
   }
 
-  const { queue, place, right, instance } = reviewing;
+  const { queue, place, right, instance, isRight } = reviewing;
   const reviewed = queue[place];
   if (reviewed === undefined)
     return (
       <section aria-labelledby="review-over" className="mt-8 max-w-prose">
         <h2 id="review-over" ref={heading} tabIndex={-1} className="text-2xl">
-          Reviewed: {right} of {queue.length} right
+          {queue.length === 0
+            ? "Nothing was reviewed"
+            : `Reviewed: ${right} of ${queue.length} right`}
         </h2>
         <p className="mt-3 text-soft">
-          {dueText(dues, now)} What was missed comes back tomorrow, what was right later each time.
+          {dueText(dues, now)}
+          {queue.length > 0 &&
+            " What was missed comes back tomorrow, what was right later each time."}
         </p>
         <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
+          {dues.today.length > 0 && (
+            <Button look="main" onClick={() => goTo(dues.today, 0, 0)}>
+              Go on
+            </Button>
+          )}
           <Link
             to={paths.practiceProgress()}
             className="inline-flex min-h-11 items-center underline hover:text-accent"
@@ -73,10 +88,15 @@ export function Review() {
             Practise on
           </Link>
         </p>
+        <NotKept isElsewhere />
       </section>
     );
 
-  const next = (isRight: boolean) => goTo(queue, place + 1, right + (isRight ? 1 : 0));
+  function stop() {
+    const done = isRight === null ? place : place + 1;
+    goTo(queue.slice(0, done), done, isRight === true ? right + 1 : right);
+  }
+
   return (
     <section aria-labelledby="reviewed" className="mt-8 max-w-prose">
       <h2 id="reviewed" ref={heading} tabIndex={-1} className="text-xl">
@@ -91,45 +111,36 @@ export function Review() {
             side="port"
             place={`${place + 1} of ${queue.length}, flash card`}
             onGraded={(isKnown) => {
-              noteAttempt(cardAttempt(reviewed.card, Date.now(), isKnown));
-              next(isKnown);
+              note(cardAttempt(reviewed.card, Date.now(), isKnown));
+              goTo(queue, place + 1, isKnown ? right + 1 : right);
             }}
           />
         ) : (
           instance !== null && (
-            <ReviewedQuestion
+            <AskedQuestion
               key={place}
               instance={instance}
-              isLast={place + 1 === queue.length}
-              onNext={next}
+              onSettled={(settled) => {
+                note(attemptAt(Date.now(), instance, settled));
+                setReviewing({
+                  ...reviewing,
+                  isRight: settled.type === "marked" && settled.right,
+                });
+              }}
+              nextLabel={place + 1 === queue.length ? "Finish" : "Next"}
+              onNext={() => goTo(queue, place + 1, isRight === true ? right + 1 : right)}
             />
           )
         )}
       </div>
+      <p className="mt-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-2">
+        <span className="text-soft">{place > 0 && `${right} of ${place} right so far.`}</span>
+        <Button look="quiet" onClick={stop}>
+          Stop for now
+        </Button>
+      </p>
+      <NotKept isElsewhere />
     </section>
-  );
-}
-
-function ReviewedQuestion({
-  instance,
-  isLast,
-  onNext,
-}: {
-  instance: Instance;
-  isLast: boolean;
-  onNext: (isRight: boolean) => void;
-}) {
-  const [isRight, setRight] = useState(false);
-  return (
-    <AskedQuestion
-      instance={instance}
-      onSettled={(settled) => {
-        noteAttempt(attemptAt(Date.now(), instance, settled));
-        setRight(settled.type === "marked" && settled.right);
-      }}
-      nextLabel={isLast ? "Finish" : "Next"}
-      onNext={() => onNext(isRight)}
-    />
   );
 }
 
@@ -163,18 +174,10 @@ function Due({ dues, now, onBegin }: { dues: Dues; now: number; onBegin: () => v
         )}
       </p>
       {today.length > 0 && (
-        <ul className="mt-5">
-          {today.map((each) => (
-            <li
-              key={each.kind === "card" ? each.card.id : each.generator.id}
-              className="border-t border-line py-2"
-            >
-              {each.kind === "card"
-                ? `Flash card: port ${each.card.port}`
-                : `${TOPICS[each.generator.topic]}: ${each.generator.practises}`}
-            </li>
-          ))}
-        </ul>
+        <Counts
+          className="mt-5"
+          counts={dueByTopic(dues).map(({ name, count }) => [name, count])}
+        />
       )}
       {ahead.length > 0 && <Ahead ahead={ahead} now={now} />}
     </section>
@@ -187,17 +190,35 @@ function Ahead({ ahead, now }: { ahead: Dues["ahead"]; now: number }) {
   return (
     <>
       <h3 className="mt-8 text-xl">The days after</h3>
-      <ul className="mt-2">
-        {shown.map(({ day, count }) => (
-          <li key={day} className="flex justify-between gap-x-4 border-t border-line py-2">
-            <span>{day === dayOf(now) + 1 ? "Tomorrow" : dayText(day, dayOf(now))}</span>
-            <span className="font-mono">{count}</span>
-          </li>
-        ))}
-      </ul>
+      <Counts
+        className="mt-2"
+        counts={shown.map(({ day, count }) => [
+          day === dayOf(now) + 1 ? "Tomorrow" : dayText(day, dayOf(now)),
+          count,
+        ])}
+      />
       {ahead.length > shown.length && (
         <p className="border-t border-line py-2 text-soft">And more on later days.</p>
       )}
     </>
+  );
+}
+
+function Counts({
+  counts,
+  className,
+}: {
+  counts: readonly (readonly [name: string, count: number])[];
+  className: string;
+}) {
+  return (
+    <ul className={className}>
+      {counts.map(([name, count]) => (
+        <li key={name} className="flex justify-between gap-x-4 border-t border-line py-2">
+          <span>{name}</span>
+          <span className="font-mono">{count}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
