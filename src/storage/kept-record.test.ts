@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { keptRecord } from "./kept-record.ts";
+import { type ReadText, keptRecord } from "./kept-record.ts";
 
 let stored: Map<string, string>;
 let isFull: boolean;
@@ -17,8 +17,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A record of words, and how often a text of it was read. */
 function wordRecord() {
-  const read = vi.fn((text: string) => ({
-    kind: "record" as const,
+  const read = vi.fn<(text: string) => ReadText<readonly string[]>>((text) => ({
+    kind: "record",
     record: text.split(" "),
     isWhole: true,
   }));
