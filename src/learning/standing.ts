@@ -60,29 +60,29 @@ export interface HeldBelief {
 
 /** The one held last comes first; those that this version of the course does not name are left out. */
 export function heldBeliefs(log: AttemptLog): HeldBelief[] {
-  const held = new Map<
-    MisconceptionId,
-    { times: number; lastAt: number; practised: Set<string> }
-  >();
-  for (const { at, beliefs, practised } of log)
-    for (const id of beliefs.filter(isNamed)) {
-      const before = held.get(id);
-      held.set(id, {
-        times: (before?.times ?? 0) + 1,
-        lastAt: at,
-        practised: new Set([...(before?.practised ?? []), practised]),
-      });
+  const held = new Map<MisconceptionId, Attempt[]>();
+  for (const attempt of log)
+    for (const id of attempt.beliefs.filter(isNamed)) {
+      const attempts = held.get(id);
+      if (attempts === undefined) held.set(id, [attempt]);
+      else attempts.push(attempt);
     }
+  const right = grouped(log, ({ outcome, practised }) =>
+    outcome === "right" ? practised : undefined,
+  );
   return [...held.entries()]
-    .map(([id, { times, lastAt, practised }]) => ({
-      id,
-      times,
-      lastAt,
-      rightSince: log.filter(
-        (each) => each.at > lastAt && each.outcome === "right" && practised.has(each.practised),
-      ).length,
-    }))
+    .map(([id, attempts]) => {
+      const lastAt = attempts.at(-1)!.at;
+      const heldIn = new Set(attempts.map(({ practised }) => practised));
+      const since = [...heldIn].map((practised) => countAfter(lastAt, right.get(practised) ?? []));
+      const rightSince = since.reduce((sum, count) => sum + count, 0);
+      return { id, times: attempts.length, lastAt, rightSince };
+    })
     .toSorted((a, b) => b.lastAt - a.lastAt);
+}
+
+function countAfter(time: number, attempts: readonly Attempt[]): number {
+  return attempts.length - 1 - attempts.findLastIndex(({ at }) => at <= time);
 }
 
 function isNamed(belief: string): belief is MisconceptionId {

@@ -13,8 +13,9 @@ export interface PractisedDay {
 export function practisedDays(log: AttemptLog): PractisedDay[] {
   const days = new Map<number, { answered: number; right: number }>();
   for (const { at, outcome } of log) {
-    const sum = days.get(dayOf(at)) ?? { answered: 0, right: 0 };
-    days.set(dayOf(at), {
+    const day = dayOf(at);
+    const sum = days.get(day) ?? { answered: 0, right: 0 };
+    days.set(day, {
       answered: sum.answered + 1,
       right: sum.right + (outcome === "right" ? 1 : 0),
     });
