@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Attempt, Outcome } from "#learning/attempt";
 import { generatorById } from "#learning/generators";
 import { dayOf } from "./calendar.model.ts";
-import { dueByTopic, dueDays, dueDaysText, dueText, duesOf } from "./due.model.ts";
+import { counted, dueByTopic, dueDays, dueDaysText, dueText, duesOf } from "./due.model.ts";
 
 const GENERATOR = generatorById("range-of-port")!;
 const EVENING = new Date(2026, 10, 22, 20).getTime();
@@ -74,4 +74,12 @@ test("what is due is told by topic, and by day for a drawing", () => {
     { day: today + 2, count: 0 },
   ]);
   expect(dueDaysText(days)).toBe("Due: 2 today, 1 on the 2 days after.");
+});
+
+test.each([
+  [1, "1 answer"],
+  [1200, "1200 answers"],
+  [20_000, "20,000 answers"],
+])("%i is counted as %s", (count, text) => {
+  expect(counted(count, "answer")).toBe(text);
 });

@@ -88,7 +88,10 @@ export function dueDaysText(days: readonly DueDay[]): string {
   return `Due: ${today ?? 0} today, ${later} on the ${after.length} days after.`;
 }
 
-/** "1 question", "2 questions". */
+/** From five digits on: shorter ones are read as they are. */
+const GROUPED = new Intl.NumberFormat("en-GB", { useGrouping: "min2" });
+
+/** "1 question", "2 questions", "20,000 questions". */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${GROUPED.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
