@@ -21,7 +21,7 @@ export function PointAtField(props: QuestionFieldProps<PointAt>) {
         tabIndex={0}
         role="group"
         aria-label="Listing"
-        className="-mx-4 mt-3 overflow-x-auto border-y border-line bg-paper px-4 py-2.5 text-[0.85rem] leading-8 sm:-mx-6 sm:px-6 sm:text-[0.95rem]"
+        className="-mx-4 mt-3 overflow-x-auto border-y border-line bg-paper px-4 py-2.5 text-[0.85rem] leading-8 sm:-mx-6 sm:px-6"
       >
         {choices.map(({ from, to }, index) => (
           <span key={from}>

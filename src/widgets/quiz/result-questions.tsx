@@ -54,7 +54,7 @@ export function ResultQuestion({ number, line }: { number: number; line: ResultL
           tabIndex={0}
           role="group"
           aria-label="Listing"
-          className="mt-2 overflow-x-auto border-y border-line py-2 text-[0.8rem] leading-relaxed print:overflow-visible print:whitespace-pre-wrap"
+          className="mt-2 overflow-x-auto border-y border-line py-2 text-[0.8rem] leading-relaxed print:overflow-visible print:text-[0.7rem] print:whitespace-pre-wrap"
         >
           {listing}
         </pre>
