@@ -216,9 +216,8 @@ async function isAccessible(page: Page, looks = ALL) {
     await page.setViewportSize(WIDTHS[device]);
     await page.emulateMedia({ colorScheme });
     expect.soft(await overflow(page), `sideways scrolling on a ${device}`).toBe(0);
-    const { violations } = await (index === 0
-      ? axe(page)
-      : axe(page).withRules(CHANGING_RULES)
+    const { violations } = await (
+      index === 0 ? axe(page) : axe(page).withRules(CHANGING_RULES)
     ).analyze();
     expect.soft(violations.map(shown), `${colorScheme}, ${device}`).toEqual([]);
   }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, open, overflow, test } from "./journey.ts";
+import { expect, open, overflow, ready, test } from "./journey.ts";
 import {
   arrow,
   choose,
@@ -38,6 +38,22 @@ test(
     await isAt(page, 13);
   },
 );
+
+test("a moment chosen before the script is there is shown once it is", async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/assets/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/handshake", { waitUntil: "commit" });
+  await goTo(page, 7);
+  release();
+  await ready(step(page));
+  await isAt(page, 7);
+  await step(page).click();
+  await isAt(page, 8);
+});
 
 test("what is touched with a finger is large enough", { tag: "@phone" }, async ({ page }) => {
   await openHandshake(page);

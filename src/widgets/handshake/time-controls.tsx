@@ -37,7 +37,13 @@ function MomentLine({ drawn, session }: { drawn: Drawn; session: Session }) {
   const slider = useId();
   const line = useRef<HTMLInputElement>(null);
   const clock = useRef<HTMLOutputElement>(null);
+  const isNew = useRef(true);
   useLayoutEffect(() => {
+    // A hand may have moved it before the page's script was there.
+    const moved = line.current?.valueAsNumber;
+    if (isNew.current && moved !== undefined && moved !== session.position)
+      drawn.draw(session, moved);
+    isNew.current = false;
     const tell = () => {
       if (line.current === null || clock.current === null) return;
       const position = drawn.positionIn(session);
