@@ -186,7 +186,7 @@ ESTAB  0      0         192.0.2.10:8080   192.0.2.20:46358`,
     id: "client-port",
     kind: "choose-one",
     prompt:
-      "A browser loads a page over TCP from port 443 of a server. Which sockets with local port 443 does this create on the *browser's* host?",
+      "A browser loads a page over TCP from port 443 of a server. Which sockets with local port 443 does this create on the browser's own host?",
     choices: [
       {
         text: "One, because both ends of a connection use the service's port.",

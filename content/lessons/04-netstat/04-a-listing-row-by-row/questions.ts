@@ -140,7 +140,7 @@ ESTAB  192.0.2.10:40212  198.51.100.7:22`,
       {
         value: 1,
         because:
-          "The last row counts too: 22 is the *foreign* port there. It is another host's SSH server.",
+          "The last row counts too: 22 is the foreign port there. It is another host's SSH server.",
       },
       {
         value: 7,
