@@ -134,7 +134,7 @@ function SheetTable({ title, columns, rows }: CheatSheet["tables"][number]) {
   );
 }
 
-/** All three systems side by side: a reader on paper cannot choose one. */
+/** All three systems side by side, since paper lets nobody choose one; on a narrow screen one below the other. */
 function Commands({ commands }: { commands: CheatSheet["commands"] }) {
   return (
     <div
@@ -143,8 +143,8 @@ function Commands({ commands }: { commands: CheatSheet["commands"] }) {
       aria-label="Commands"
       className="mt-5 overflow-x-auto print:mt-1"
     >
-      <table className="w-full">
-        <thead>
+      <table className="block w-full md:table print:table">
+        <thead className="hidden md:table-header-group print:table-header-group">
           <tr>
             <th scope="col">to</th>
             {SYSTEMS.map((system) => (
@@ -154,12 +154,17 @@ function Commands({ commands }: { commands: CheatSheet["commands"] }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="block md:table-row-group print:table-row-group">
           {commands.map(({ does, ...lines }, row) => (
-            <tr key={row}>
-              <th scope="row">{does}</th>
+            <tr key={row} className="mb-4 block md:table-row print:table-row">
+              <th scope="row" className="block max-md:font-[550] md:table-cell print:table-cell">
+                {does}
+              </th>
               {SYSTEMS.map((system) => (
-                <td key={system}>
+                <td key={system} className="block md:table-cell print:table-cell">
+                  <span className="block text-sm text-soft md:hidden print:hidden">
+                    {OPERATING_SYSTEM_NAMES[system]}
+                  </span>
                   <code className="text-[0.85em] whitespace-pre-wrap wrap-anywhere">
                     {lines[system]}
                   </code>
