@@ -9,4 +9,4 @@ try:
     print("connected", end=" ")
 except OSError as error:
     print(repr(error), end=" ")
-print(f"after {time.monotonic() - start:.1f} s")
+print(f"after {time.monotonic() - start:.0f} s")
