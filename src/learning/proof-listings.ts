@@ -48,7 +48,7 @@ unix  2      [ ACC ]     SEQPACKET  LISTENING     87602    104/my server        
     id: "name-for-root-alone",
     title: "One row, asked for without root and with",
     notice: [
-      "Asked by another user, netstat prints - for the program, and lsof prints nothing at all.",
+      "Asked by another user, netstat prints a hyphen in place of the program, and lsof prints nothing at all.",
       "Root is told the program: python3, process 19110. It had the port all the while.",
     ],
     text: `$ netstat -tlnp
@@ -67,6 +67,7 @@ tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      
     id: "answer-without-row",
     title: "A port that answers, and no row for it",
     notice: [
+      "Three tables stand here one after the other: the laptop's, the server's, and that of a container on the server.",
       "The laptop is connected to port 8080 of 192.0.2.10. That is the server.",
       "No row of the server has port 8080.",
       "A rule of the server passes what comes for port 8080 on to a container, 172.17.0.2. The listener stands in the container's table, on port 80.",

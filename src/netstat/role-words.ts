@@ -71,6 +71,8 @@ function sentence(
     case "waits-without-state":
       return "The listing prints no state for it. It has a port and no peer, as a listener has; a port that is only held looks the same, which is rare.";
     case "has-no-peer":
+      if (protocol === "icmp")
+        return "ICMP has no LISTEN state, and no peer is shown. A ping that expects answers waits like this.";
       return `${nameOf(protocol)} has no LISTEN state, and no peer is shown. A server waits like this, and so does a client that expects answers: the row cannot tell which.`;
     case "is-bound":
       return `It has a local port, but its state is ${stateText ?? "not printed"}: it neither listens nor is connected.`;

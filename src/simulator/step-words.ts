@@ -66,7 +66,7 @@ function argumentWords(call: NamedCall["call"]): readonly string[] {
     case "send":
       return [dataText(call.data)];
     case "sendto":
-      return [dataText(call.data), addressText(call.to)];
+      return [dataText(call.data), destinationText(call.to)];
     case "recv":
     case "recvfrom":
       return [String(call.size)];
@@ -99,6 +99,10 @@ export function dataText(data: string): string {
     ? `${JSON.stringify(data.slice(0, MOST_SHOWN))}… (${data.length} bytes)`
     : JSON.stringify(data);
 }
+
+/** Only a raw socket sends to port 0: there is none where its packet goes. */
+export const destinationText = (to: SocketAddress): string =>
+  to.port === 0 ? to.address : addressText(to);
 
 export function addressText({ address, port }: SocketAddress): string {
   return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;

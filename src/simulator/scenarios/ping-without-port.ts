@@ -11,6 +11,7 @@ export const pingWithoutPort: Scenario = {
   notice: [
     "A makes an echo request, as ping does: type 8, code 0, a checksum, an identifier, a number, and the data. No port is among them.",
     "B has no socket, and no program waits for it. B's kernel answers by itself.",
+    "Python wants an address and a port as a pair all the same: the 0 beside B's address goes nowhere.",
     "A's row shows 1 where a port would stand: ICMP's number among the protocols.",
   ],
   disproves: ["ping-has-port"],

@@ -7,7 +7,7 @@ import type { NamedCall } from "#simulator/file-calls";
 import * as intTable from "#simulator/int-table";
 import type { Packet } from "#simulator/packet";
 import { ownerOf } from "#simulator/routing";
-import { addressText, callWords } from "#simulator/step-words";
+import { addressText, callWords, destinationText } from "#simulator/step-words";
 import type { CallStory, PacketStory } from "#simulator/timeline";
 import type { HostName, Pid, Socket, SocketId, World } from "#simulator/world";
 import type { Numbering } from "./settings.model.ts";
@@ -35,7 +35,7 @@ export const callText = (call: SocketCall): string =>
 function briefCall(call: NamedCall["call"], on: string | null): string {
   if ((call.name !== "send" && call.name !== "sendto") || isShort(call.data))
     return callWords({ call, on, nonBlocking: false });
-  const to = call.name === "sendto" ? `, ${addressText(call.to)}` : "";
+  const to = call.name === "sendto" ? `, ${destinationText(call.to)}` : "";
   return `${call.name}(${on}, ${countOf(call.data.length)}${to})`;
 }
 
