@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { Chapter } from "#curriculum/course";
 import { QUESTIONS_A_LESSON } from "#learning/chapter-test";
+import { Crumb } from "#ui/crumb";
 import { PageHead } from "#ui/page-head";
 import { whenNear } from "#ui/when-near";
 import { paths } from "#paths";
@@ -16,12 +17,9 @@ export function ChapterTestPage({ chapter }: { chapter: Chapter }) {
         title={`Test on ${chapter.title}`}
         description={`A short test on the chapter ${chapter.title}: find out which of its ${chapter.lessons.length} lessons you can skip, and why an answer is right or wrong.`}
       />
-      <p className="mt-8 text-soft">
-        <Link to={paths.course()} className="underline hover:text-ink">
-          Course
-        </Link>{" "}
-        / {chapter.title}
-      </p>
+      <Crumb to={paths.course()} above="Course">
+        {chapter.title}
+      </Crumb>
       <h1 tabIndex={-1} className="mt-3 text-4xl sm:text-5xl">
         {chapter.title}: do you know this?
       </h1>

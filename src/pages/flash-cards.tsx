@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { Crumb } from "#ui/crumb";
 import { PageHead } from "#ui/page-head";
 import { whenNear } from "#ui/when-near";
 import { paths } from "#paths";
@@ -12,12 +13,9 @@ export function FlashCardsPage() {
         title="Flash cards"
         description="Flash cards of the ports to know by heart: from the number to the service or from the service to the number, ten at a time."
       />
-      <p className="mt-8 text-soft">
-        <Link to={paths.quiz()} className="underline hover:text-ink">
-          Quiz
-        </Link>{" "}
-        / Flash cards
-      </p>
+      <Crumb to={paths.quiz()} above="Quiz">
+        Flash cards
+      </Crumb>
       <h1 tabIndex={-1} className="mt-3 text-4xl sm:text-5xl">
         The ports to know
       </h1>

@@ -3,6 +3,7 @@ import { type ComponentProps, type ReactNode, use, useEffect, useMemo } from "re
 import { Link } from "react-router";
 import { type LessonPlace, lessonAddress, neighboursOf } from "#curriculum/course";
 import { loadLesson, loadLessonBelow } from "#curriculum/lesson-content";
+import { Crumb } from "#ui/crumb";
 import { PageHead } from "#ui/page-head";
 import { Term } from "#ui/term";
 import { whenNear } from "#ui/when-near";
@@ -51,12 +52,9 @@ export function LessonPage({ place }: { place: LessonPlace }) {
   return (
     <article>
       <PageHead title={lesson.title} description={about.description} />
-      <p className="mt-8 text-soft">
-        <Link to={paths.course()} className="underline hover:text-ink">
-          Course
-        </Link>{" "}
-        / {chapter.title}, lesson {number} of {chapter.lessons.length}, {lesson.minutes} minutes
-      </p>
+      <Crumb to={paths.course()} above="Course">
+        {chapter.title}, lesson {number} of {chapter.lessons.length}, {lesson.minutes} minutes
+      </Crumb>
       <p aria-hidden="true" className="mt-2 flex gap-1 print:hidden">
         {chapter.lessons.map(({ slug }) => (
           <span

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { Crumb } from "#ui/crumb";
 import { PageHead } from "#ui/page-head";
 import { whenNear } from "#ui/when-near";
 import { paths } from "#paths";
@@ -14,12 +15,9 @@ export function PracticeProgressPage() {
         title="Your progress"
         description="Your practice by topic and by belief, what is due, and day by day; kept in your browser alone, to be taken along as a file."
       />
-      <p className="mt-8 text-soft">
-        <Link to={paths.quiz()} className="underline hover:text-ink">
-          Quiz
-        </Link>{" "}
-        / Your progress
-      </p>
+      <Crumb to={paths.quiz()} above="Quiz">
+        Your progress
+      </Crumb>
       <h1 tabIndex={-1} className="mt-3 text-4xl sm:text-5xl">
         Your progress
       </h1>

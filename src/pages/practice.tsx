@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { Crumb } from "#ui/crumb";
 import { PageHead } from "#ui/page-head";
 import { whenNear } from "#ui/when-near";
 import { paths } from "#paths";
@@ -12,12 +13,9 @@ export function PracticePage() {
         title="Practice"
         description="Practise ports and sockets without end: fresh questions each time, told at once, and what you are weak in comes more often."
       />
-      <p className="mt-8 text-soft">
-        <Link to={paths.quiz()} className="underline hover:text-ink">
-          Quiz
-        </Link>{" "}
-        / Practice
-      </p>
+      <Crumb to={paths.quiz()} above="Quiz">
+        Practice
+      </Crumb>
       <h1 tabIndex={-1} className="mt-3 text-4xl sm:text-5xl">
         Practice without end
       </h1>

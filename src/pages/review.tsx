@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { Crumb } from "#ui/crumb";
 import { PageHead } from "#ui/page-head";
 import { whenNear } from "#ui/when-near";
 import { paths } from "#paths";
@@ -12,12 +13,9 @@ export function ReviewPage() {
         title="Today's review"
         description="What you practised comes back when you are about to forget it: a few fresh questions a day on what you missed and on what you knew."
       />
-      <p className="mt-8 text-soft">
-        <Link to={paths.quiz()} className="underline hover:text-ink">
-          Quiz
-        </Link>{" "}
-        / Today's review
-      </p>
+      <Crumb to={paths.quiz()} above="Quiz">
+        Today's review
+      </Crumb>
       <h1 tabIndex={-1} className="mt-3 text-4xl sm:text-5xl">
         Today's review
       </h1>

@@ -2,7 +2,7 @@
 import type { Errno } from "#simulator/errno";
 import type { Generator } from "../generator.ts";
 import type { PointAt } from "../question.ts";
-import { ERROR_WORDS } from "./error-words.ts";
+import { ERRNO_WORDS } from "#simulator/errno-words";
 import { type CodeOfCall, codeOf, drawFilling, stepsOf } from "./program-code.ts";
 import { type Mistake, MISTAKES } from "./program-mistakes.ts";
 import { SIMULATED } from "./program-under-test.ts";
@@ -60,7 +60,7 @@ function choicesOf(lines: readonly CodeOfCall[], mistake: Mistake): PointAt["cho
     const place = { text: `line ${index + 1}, ${text}`, from, to: from + text.length };
     from = place.to + 1;
     if (index === failsAt) {
-      const because = `It gives ${failure.errno}, “${ERROR_WORDS[failure.errno]}”. ${mistake.because}`;
+      const because = `It gives ${failure.errno}, “${ERRNO_WORDS[failure.errno]}”. ${mistake.because}`;
       return { ...place, right: true as const, because };
     }
     const suspect = mistake.suspects[key];

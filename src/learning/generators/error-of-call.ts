@@ -1,7 +1,7 @@
 import type { Errno } from "#simulator/errno";
 import type { Generator } from "../generator.ts";
 import type { Choice } from "../question.ts";
-import { ERROR_WORDS } from "./error-words.ts";
+import { ERRNO_WORDS } from "#simulator/errno-words";
 import type { Situation } from "./error-situation.ts";
 import { SITUATIONS } from "./error-situations.ts";
 import { simulated } from "./simulated-hosts.ts";
@@ -27,7 +27,7 @@ export const errorOfCall: Generator = {
 /** Free to all: with a lower one bind() could fail for want of a right as well. */
 const PORTS = [3000, 3306, 4000, 5000, 5432, 5672, 6379, 8000, 8080, 8443, 9000, 9090] as const;
 
-const textOf = (errno: Errno) => `${errno}, “${ERROR_WORDS[errno]}”`;
+const textOf = (errno: Errno) => `${errno}, “${ERRNO_WORDS[errno]}”`;
 
 const found = new Map<Situation, Errno>();
 

@@ -2,7 +2,7 @@
 import type { StepReport } from "#simulator/simulation-report";
 import type { Generator } from "../generator.ts";
 import type { MisconceptionId } from "../misconception.ts";
-import { ERROR_WORDS } from "./error-words.ts";
+import { ERRNO_WORDS } from "#simulator/errno-words";
 import { codeOf, drawFilling, stepsOf } from "./program-code.ts";
 import { GAPS, type Gap } from "./program-gaps.ts";
 import { SIMULATED, withInstead, without } from "./program-under-test.ts";
@@ -75,7 +75,7 @@ function outcomeOnHosts(gap: Gap): string {
     report = simulated(steps.slice(0, index + 1).map(({ step }) => step)).at(-1)!;
     const failed = report.results.find(({ errno }) => errno !== null);
     if (failed === undefined) continue;
-    const told = `\`${failed.call}()\` gives ${failed.errno!}, “${ERROR_WORDS[failed.errno!]}”.`;
+    const told = `\`${failed.call}()\` gives ${failed.errno!}, “${ERRNO_WORDS[failed.errno!]}”.`;
     if (failed.host === "A") return `As it is, ${told}`;
     ofClient ??= `No call of it fails, but its client's ${told}`;
   }

@@ -2,8 +2,9 @@ import { useRef, useState } from "react";
 import { NO_PROGRESS, isSame } from "#learning/progress";
 import { forgetProgress, progressKeeping, textsSetAside } from "#storage/progress";
 import { useProgress } from "#storage/use-progress";
+import { AsksAgain } from "#ui/asks-again";
 import { Button } from "#ui/button";
-import { saveFile } from "#ui/out-of-page";
+import { SetAside } from "#ui/set-aside";
 
 /** What this browser keeps of the reader's progress, and the way to be rid of it. */
 export function Remembered() {
@@ -23,20 +24,7 @@ export function Remembered() {
         goes nowhere else.
       </p>
       {isKnown && <Keeping />}
-      {aside.length > 0 && (
-        <p className="mt-2 max-w-prose text-soft">
-          Something that was kept could not be read. It is set aside.{" "}
-          <button
-            type="button"
-            className="min-h-6 underline hover:text-accent"
-            onClick={() =>
-              saveFile(new Blob([aside.join("\n")], { type: "text/plain" }), "progress.txt")
-            }
-          >
-            Save it as a file
-          </button>
-        </p>
-      )}
+      <SetAside texts={aside} file="progress.txt" />
       <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 noscript:hidden">
         <Button look="quiet" onClick={() => dialog.current?.showModal()}>
           Forget my progress
@@ -45,31 +33,18 @@ export function Remembered() {
           {isForgotten && "All of it is forgotten."}
         </span>
       </p>
-      <dialog
-        ref={dialog}
-        aria-labelledby="forget-question"
-        className="m-auto max-w-md rounded-box border border-line bg-paper p-6 text-ink backdrop:bg-ink/40"
+      <AsksAgain
+        dialog={dialog}
+        id="forget-question"
+        title="Forget which lessons you read and how you answered?"
+        yes="Forget all of it"
+        onYes={() => {
+          forgetProgress();
+          setForgotten(true);
+        }}
       >
-        <form method="dialog">
-          <p id="forget-question" className="text-[1.15rem] font-[650]">
-            Forget which lessons you read and how you answered?
-          </p>
-          <p className="mt-2 text-soft">It cannot be brought back.</p>
-          <p className="mt-5 flex flex-wrap gap-3">
-            <Button type="submit">Keep it</Button>
-            <Button
-              type="submit"
-              look="quiet"
-              onClick={() => {
-                forgetProgress();
-                setForgotten(true);
-              }}
-            >
-              Forget all of it
-            </Button>
-          </p>
-        </form>
-      </dialog>
+        It cannot be brought back.
+      </AsksAgain>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** A program's call in a sentence: that it is made, waits, comes back. */
 import type { Effect } from "#simulator/effect";
 import type { CallResult, SocketCall } from "#simulator/calls";
-import { ERRNO_WORDS } from "./errno-words.ts";
+import { ERRNO_WORDS } from "#simulator/errno-words";
 import { callText, namedCallText, processName, programName, valueText } from "./names.model.ts";
 import { timeText } from "./session.model.ts";
 import type { Telling } from "./telling.ts";

@@ -8,8 +8,10 @@ import {
   logTextsSetAside,
   noteAttempts,
 } from "#storage/practice";
+import { AsksAgain } from "#ui/asks-again";
 import { Button } from "#ui/button";
 import { saveFile } from "#ui/out-of-page";
+import { SetAside } from "#ui/set-aside";
 import { dayOf, isoDay } from "./calendar.model.ts";
 import { counted } from "./due.model.ts";
 import { importOf } from "./import.model.ts";
@@ -59,20 +61,7 @@ export function KeptPractice({ log, now }: { log: AttemptLog; now: number }) {
         what is brought in is joined with what is there, and nothing is counted twice.
       </p>
       <NotKept isKnown={log.length > 0} />
-      {aside.length > 0 && (
-        <p className="mt-2 text-soft">
-          Something that was kept could not be read. It is set aside.{" "}
-          <button
-            type="button"
-            className="min-h-6 underline hover:text-accent"
-            onClick={() =>
-              saveFile(new Blob([aside.join("\n")], { type: "text/plain" }), "set-aside.txt")
-            }
-          >
-            Save it as a file
-          </button>
-        </p>
-      )}
+      <SetAside texts={aside} file="set-aside.txt" />
       <p className="mt-4 flex flex-wrap gap-3">
         <Button onClick={save} disabled={log.length === 0}>
           Save as a file
@@ -93,38 +82,23 @@ export function KeptPractice({ log, now }: { log: AttemptLog; now: number }) {
       <p role="status" className="mt-3 min-h-[3.2em] font-[550]">
         {said}
       </p>
-      <dialog
-        ref={dialog}
-        aria-labelledby="forget-practice"
-        className="m-auto w-[calc(100%-2rem)] max-w-md rounded-box border border-line bg-paper p-6 text-ink backdrop:bg-ink/40"
+      <AsksAgain
+        dialog={dialog}
+        id="forget-practice"
+        title="Forget all that you practised?"
+        yes="Forget it"
+        onYes={() => {
+          forgetLog();
+          setSaid(
+            logKeeping() === "later-version"
+              ? "What this page knew is forgotten. What the newer version keeps stays."
+              : "All of it is forgotten.",
+          );
+        }}
       >
-        <form method="dialog">
-          <p id="forget-practice" className="text-[1.15rem] font-[650]">
-            Forget all that you practised?
-          </p>
-          <p className="mt-2 text-soft">
-            {counted(log.length, "answer")} and what is due by them. Only a file that you saved
-            brings them back. Which lessons you read is kept apart, and stays.
-          </p>
-          <p className="mt-5 flex flex-wrap gap-3">
-            <Button type="submit">Keep it</Button>
-            <Button
-              type="submit"
-              look="quiet"
-              onClick={() => {
-                forgetLog();
-                setSaid(
-                  logKeeping() === "later-version"
-                    ? "What this page knew is forgotten. What the newer version keeps stays."
-                    : "All of it is forgotten.",
-                );
-              }}
-            >
-              Forget it
-            </Button>
-          </p>
-        </form>
-      </dialog>
+        {counted(log.length, "answer")} and what is due by them. Only a file that you saved brings
+        them back. Which lessons you read is kept apart, and stays.
+      </AsksAgain>
     </section>
   );
 }

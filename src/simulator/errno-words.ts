@@ -1,5 +1,5 @@
 /** What the C library prints for an error: strerror(3) of glibc, in English. */
-import type { Errno } from "#simulator/errno";
+import type { Errno } from "./errno.ts";
 
 export const ERRNO_WORDS: Readonly<Record<Errno, string>> = {
   EACCES: "Permission denied",
