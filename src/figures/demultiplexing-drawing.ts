@@ -62,7 +62,7 @@ export const ARRIVALS: readonly Arrival[] = [
   },
   {
     carries: "SYN",
-    from: "192.0.2.20:46358",
+    from: "192.0.2.20:46362",
     to: HERE,
     ends: 2,
     found: {

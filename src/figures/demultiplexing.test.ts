@@ -25,7 +25,7 @@ function searches(): readonly (readonly [words: string, ends: number])[] {
       SOON,
       does("A", "send", "first", "hello"),
       does("C", "send", "second", "hello"),
-      ...connectsFrom(46358, "A", "third", SERVER, 8080),
+      ...connectsFrom(46362, "A", "third", SERVER, 8080),
       ...connectsFrom(46360, "A", "fourth", SERVER, 9999),
       SOON,
     ],
