@@ -100,8 +100,12 @@ export async function unfold(page: Page, title: string): Promise<Locator> {
   const fold = handshake(page)
     .locator("details")
     .filter({ has: page.locator("summary", { hasText: new RegExp(`^${title}$`) }) });
-  if (!(await fold.evaluate((details: HTMLDetailsElement) => details.open)))
-    await fold.locator("summary").first().click();
+  const isOpen = () => fold.evaluate((details: HTMLDetailsElement) => details.open);
+  // The run in words above it grows line by line, and may take it from under the mouse.
+  await expect(async () => {
+    if (!(await isOpen())) await fold.locator("summary").first().click();
+    expect(await isOpen()).toBe(true);
+  }).toPass();
   return fold;
 }
 
