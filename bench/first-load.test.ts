@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { firstScripts } from "./first-load.ts";
 
 const FILES: Record<string, string> = {
-  "theme.js": "",
+  "before-paint.js": "",
   "assets/entry.js":
     'import{a as b}from"./react.js";import"./polyfill.js";const p=()=>import(`./lesson.js`);const q=()=>import("./ports.js");',
   "assets/react.js": "export const a=1;",
@@ -11,7 +11,7 @@ const FILES: Record<string, string> = {
 };
 
 test("a page's first script is what its HTML asks for and what that imports statically", () => {
-  const html = `<script src="/theme.js"></script>
+  const html = `<script src="/before-paint.js"></script>
     <link rel="modulepreload" href="/assets/lesson.js">
     <script type="module" crossorigin src="/assets/entry.js"></script>`;
   const read = (file: string) => {
@@ -24,6 +24,6 @@ test("a page's first script is what its HTML asks for and what that imports stat
     "assets/lesson.js",
     "assets/polyfill.js",
     "assets/react.js",
-    "theme.js",
+    "before-paint.js",
   ]);
 });

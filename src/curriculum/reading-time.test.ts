@@ -7,7 +7,7 @@ import remarkGfm from "remark-gfm";
 import { describe, expect, test } from "vitest";
 import { remarkLessonMaterial } from "./lesson-material.ts";
 import { readCourse, readFrontmatter } from "./lessons-plugin.ts";
-import { type LessonLength, lessonLength, readingTime } from "./reading-time.ts";
+import { type LessonLength, NOTHING, lessonLength, readingTime } from "./reading-time.ts";
 
 const LESSONS = "content/lessons";
 const processor = createProcessor({ remarkPlugins: [remarkFrontmatter, remarkGfm] });
@@ -31,16 +31,6 @@ describe.each(readCourse(LESSONS).chapters)("$title", ({ lessons }) => {
     expect({ ...length, time, isAsSaid }).toEqual({ ...length, time, isAsSaid: true });
   });
 });
-
-const NOTHING: LessonLength = {
-  words: 0,
-  codeLines: 0,
-  printedLines: 0,
-  widgets: 0,
-  figures: 0,
-  commands: 0,
-  questions: 0,
-};
 
 test("prose is read at 200 words a minute, and a widget takes a minute and a half", () => {
   expect(readingTime({ ...NOTHING, words: 400 })).toBe(2);

@@ -58,17 +58,19 @@ export function readingTime(length: LessonLength): number {
   return seconds / 60;
 }
 
+export const NOTHING: LessonLength = {
+  words: 0,
+  codeLines: 0,
+  printedLines: 0,
+  widgets: 0,
+  figures: 0,
+  commands: 0,
+  questions: 0,
+};
+
 /** `said` are the lines that the page adds: goals, summary. */
 export function lessonLength(tree: Node, said: readonly string[]): LessonLength {
-  const length = {
-    words: wordsIn(said.join(" ")),
-    codeLines: 0,
-    printedLines: 0,
-    widgets: 0,
-    figures: 0,
-    commands: 0,
-    questions: 0,
-  };
+  const length = { ...NOTHING, words: wordsIn(said.join(" ")) };
   // A heading that was read once is passed over the next time.
   const printed = new Set<string>();
   const linesPrinted = (text: string) => {

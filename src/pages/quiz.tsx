@@ -44,7 +44,7 @@ const WAYS = [
 export function QuizPage() {
   const [search] = useSearchParams();
   const query = useAfterHydration(search.toString(), "");
-  // Set by public/theme.js. From here on the address decides what is shown.
+  // Set by public/before-paint.js. From here on the address decides what is shown.
   useEffect(() => document.documentElement.removeAttribute("data-awaits"), []);
   return new URLSearchParams(query).has("seed") ? (
     <Suspense fallback={<p className="mt-8 min-h-96 text-soft">Loading…</p>}>

@@ -20,7 +20,7 @@ test("what was written is read again, and null removes it", () => {
   expect(readStored("theme")).toBeNull();
 });
 
-test("keys carry the app's prefix, which public/theme.js reads as well", () => {
+test("keys carry the app's prefix, which public/before-paint.js reads as well", () => {
   const storage = memory();
   vi.stubGlobal("localStorage", storage);
   writeStored("theme", "dark");

@@ -1,5 +1,5 @@
 /**
- * The theme the reader chose. `public/theme.js` reads the same key before the first paint;
+ * The theme the reader chose. `public/before-paint.js` reads the same key before the first paint;
  * "system" is the absence of a choice, so nothing is stored for it.
  */
 import { readStored, writeStored } from "./browser-storage.ts";

@@ -15,14 +15,12 @@ import {
   drawServer,
   listed,
   listenerOn,
-  MACOS,
   NET_TOOLS,
+  READERS,
   SS,
   type Tool,
   WINDOWS,
 } from "./socket-draws.ts";
-
-const READERS = [SS, NET_TOOLS, WINDOWS, MACOS];
 
 interface Made {
   readonly entry: SocketEntry;

@@ -10,14 +10,12 @@ import {
   listed,
   listenerOn,
   MACOS,
-  NET_TOOLS,
+  READERS,
   type Server,
   SS,
   type Tool,
-  WINDOWS,
 } from "./socket-draws.ts";
 
-const READERS: readonly Tool[] = [SS, NET_TOOLS, WINDOWS, MACOS];
 const BINS = ["This host's programs alone", "One address of the host", "Every address of the host"];
 const BIN_OF: Readonly<Partial<Record<Exposure, number>>> = { loopback: 0, interface: 1, all: 2 };
 

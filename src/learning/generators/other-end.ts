@@ -11,14 +11,9 @@ import {
   drawServers,
   listed,
   listenerOn,
-  MACOS,
-  NET_TOOLS,
+  READERS,
   rowOf,
-  SS,
-  WINDOWS,
 } from "./socket-draws.ts";
-
-const READERS = [SS, NET_TOOLS, WINDOWS, MACOS];
 
 interface Candidate {
   readonly entry: SocketEntry;

@@ -15,16 +15,10 @@ import {
   type End,
   listed,
   listenerOn,
-  MACOS,
-  NET_TOOLS,
   type Program,
+  READERS,
   rowOf,
-  SS,
-  type Tool,
-  WINDOWS,
 } from "./socket-draws.ts";
-
-const READERS: readonly Tool[] = [SS, NET_TOOLS, WINDOWS, MACOS];
 
 export const roleOfRow: Generator = {
   id: "role-of-row",

@@ -34,9 +34,11 @@ export const MACOS: Tool = {
   name: "`netstat -an` on macOS",
   system: "macos",
 };
+/** All but lsof, which shows only what a process holds. */
+export const READERS: readonly Tool[] = [SS, NET_TOOLS, WINDOWS, MACOS];
 export const LSOF: Tool = { id: "lsof", name: "`lsof -nP -i` on Linux", system: "linux" };
 
-export const TOOLS: readonly Tool[] = [SS, NET_TOOLS, WINDOWS, MACOS, LSOF];
+export const TOOLS: readonly Tool[] = [...READERS, LSOF];
 
 export interface Program {
   readonly name: string;

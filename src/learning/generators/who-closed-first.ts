@@ -12,14 +12,9 @@ import {
   drawPeerAddress,
   drawServer,
   listed,
-  MACOS,
-  NET_TOOLS,
-  SS,
+  READERS,
   type Tool,
-  WINDOWS,
 } from "./socket-draws.ts";
-
-const READERS = [SS, NET_TOOLS, WINDOWS, MACOS];
 
 export const whoClosedFirst: Generator = {
   id: "who-closed-first",
