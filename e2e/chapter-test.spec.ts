@@ -38,6 +38,23 @@ test("a chapter's test is taken by keyboard alone, and the map tells what it fou
   await expect(page.getByRole("list", { name: "Reasons" }).first()).toBeVisible();
 });
 
+test("a press that is too early for the script is answered when it comes @phone", async ({
+  page,
+}) => {
+  let letItCome = () => {};
+  const comes = new Promise<void>((resolve) => (letItCome = resolve));
+  await page.route("**/assets/chapter-test-*.js", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("Begin the test")) await comes;
+    await route.fulfill({ response });
+  });
+  await open(page, "/course/ports/test");
+  await page.getByRole("button", { name: "Begin the test" }).click();
+  await expect(question(page)).toHaveCount(0);
+  letItCome();
+  await expect(question(page)).toHaveText(/^Question 1 of/);
+});
+
 test("lessons whose answers were all right are known, on the map and in what to go on with", async ({
   page,
 }) => {
