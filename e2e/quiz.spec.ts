@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { slider } from "./handshake-page.ts";
 import { expect, open, overflow, ready, test } from "./journey.ts";
 
 const LINK = "/quiz?mode=quiz&n=4&seed=00c0ffee&v=1";
@@ -208,7 +209,9 @@ test("from a wrong answer it is one tap to what disproves the belief @phone", as
     await button(page, "Next question").click();
   }
   await proof.first().click();
-  await expect(page).toHaveURL(/\/(handshake|ports|netstat)\b/);
+  await expect(page).toHaveURL(/\/handshake\/[a-z0-9-]+#belief=/);
+  await expect(page.getByRole("region", { name: "What this moment shows" })).toBeVisible();
+  await expect(slider(page)).not.toHaveValue("0");
   await page.goBack();
   await expect(heading(page, /^Question \d+ of 30$/)).toBeVisible();
 });

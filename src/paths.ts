@@ -16,6 +16,8 @@ export const paths = {
   shownListing: (id: string) => `/netstat#shown=${id}`,
   handshake: () => "/handshake",
   scenario: (id: string) => `/handshake/${id}`,
+  /** The moment of that run at which the belief is seen to be wrong. */
+  proof: (scenario: string, belief: string) => `/handshake/${scenario}#belief=${belief}`,
   freePlay: () => "/handshake/free-play",
   socketTypes: () => "/handshake/three-socket-types",
   quiz: () => "/quiz",

@@ -123,7 +123,7 @@ function placeInWords(lessons: readonly LessonSections[], place: Place): string 
 function proofInWords(proof: Proof): string {
   switch (proof.kind) {
     case "run":
-      return `\`${proof.scenario}\``;
+      return `\`${proof.scenario}\`${proof.at === null ? "" : ` at moment ${proof.at}`}`;
     case "port":
       return `\`${paths.port(proof.port)}\``;
     case "listing":

@@ -297,7 +297,7 @@ export const MISCONCEPTIONS = {
     source: "socket(2); unix(7)",
   },
   "dual-stack": {
-    belief: "A row with [::]:80 or :::80 serves IPv6 only.",
+    belief: "A server bound to :: serves IPv6 only.",
     truth:
       "On Linux a socket bound to :: takes IPv4 too, unless IPV6_V6ONLY is set. Other systems have other defaults.",
     source: "ipv6(7); seen on Linux",

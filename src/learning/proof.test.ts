@@ -7,6 +7,7 @@ import { explainer } from "#netstat/explain";
 import { unixSocketOf } from "#netstat/unix-socket";
 import { SCENARIOS } from "#simulator/scenarios";
 import { MISCONCEPTIONS, type MisconceptionId } from "./misconception.ts";
+import { PROOF_MOMENTS } from "./proof-moments.ts";
 import { PROOF_LISTINGS, proofListing } from "./proof-listings.ts";
 import { proofAgainst, proofsAgainst } from "./proof.ts";
 
@@ -31,6 +32,21 @@ test("each run is there, and names the belief", () => {
   expect(amiss).toEqual([]);
 });
 
+test("where a run is the proof, the one to show has the moment", () => {
+  const amiss = BELIEFS.filter((belief) => {
+    const proof = proofAgainst(belief);
+    return proof?.kind === "run" && proof.at === null;
+  });
+  expect(amiss).toEqual([]);
+});
+
+test("no moment is of a run that says nothing of its belief", () => {
+  const runs = PROOFS.filter(({ proof }) => proof.kind === "run" && proof.at !== null);
+  expect(runs.map(({ belief }) => belief).toSorted()).toEqual(
+    Object.keys(PROOF_MOMENTS).toSorted(),
+  );
+});
+
 test("each listing is there, and none is there for nothing", () => {
   const named = PROOFS.flatMap(({ proof }) => (proof.kind === "listing" ? [proof.listing] : []));
   expect(named.toSorted()).toEqual(PROOF_LISTINGS.map(({ id }) => id).toSorted());
@@ -42,6 +58,8 @@ test("a run goes before anything else", () => {
     kind: "run",
     scenario: "ping-without-port",
     title: "Ping asks for no port",
+    belief: "ping-has-port",
+    at: 3,
   });
 });
 

@@ -4,10 +4,18 @@
  */
 import { SCENARIOS } from "#simulator/scenarios";
 import type { MisconceptionId } from "./misconception.ts";
+import { PROOF_MOMENTS } from "./proof-moments.ts";
 import { type ProofListingId, proofListing } from "./proof-listings.ts";
 
 export type Proof =
-  | { readonly kind: "run"; readonly scenario: string; readonly title: string }
+  | {
+      readonly kind: "run";
+      readonly scenario: string;
+      readonly title: string;
+      readonly belief: MisconceptionId;
+      /** The position at which it is seen; null for a run that has no moment of its own for it. */
+      readonly at: number | null;
+    }
   | { readonly kind: "port"; readonly port: number }
   | { readonly kind: "listing"; readonly listing: ProofListingId; readonly title: string };
 
@@ -26,11 +34,15 @@ const LISTINGS: Partial<Record<MisconceptionId, ProofListingId>> = {
   "no-row-no-answer": "answer-without-row",
 };
 
-/** Runs first, in the library's order: it goes from the plain to the odd. */
+/** Runs first: the one that has the belief's moment, then the library's order, from the plain to the odd. */
 export function proofsAgainst(belief: MisconceptionId): readonly Proof[] {
-  const runs = SCENARIOS.filter(({ disproves }) => disproves.includes(belief)).map(
-    ({ id, title }) => ({ kind: "run", scenario: id, title }) as const,
-  );
+  const moment = PROOF_MOMENTS[belief];
+  const runs = SCENARIOS.filter(({ disproves }) => disproves.includes(belief))
+    .map(({ id, title }): Proof => {
+      const at = id === moment?.scenario ? moment.at : null;
+      return { kind: "run", scenario: id, title, belief, at };
+    })
+    .toSorted((one, other) => Number(hasMoment(other)) - Number(hasMoment(one)));
   const port = PORTS[belief];
   const listing = LISTINGS[belief];
   return [
@@ -41,6 +53,8 @@ export function proofsAgainst(belief: MisconceptionId): readonly Proof[] {
       : [{ kind: "listing", listing, title: proofListing(listing)?.title ?? listing } as const]),
   ];
 }
+
+const hasMoment = (proof: Proof) => proof.kind === "run" && proof.at !== null;
 
 /** The one to show at one tap. */
 export function proofAgainst(belief: MisconceptionId): Proof | null {

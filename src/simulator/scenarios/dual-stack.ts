@@ -6,7 +6,7 @@ export const dualStack: Scenario = {
   title: "One socket for IPv4 and IPv6",
   question: "Who can reach this server?",
   notice: [
-    "The server has one IPv6 socket on [::]:8080 and nothing for IPv4. Clients of both kinds come in.",
+    "The server has one IPv6 socket, bound to :: and port 8080, and nothing for IPv4. Clients of both kinds come in.",
     "To the program the IPv4 client has the address ::ffff:10.0.0.1.",
     "With IPV6_V6ONLY set, on port 8081, the IPv4 client is refused.",
     "Linux serves both unless told otherwise. Other systems have other defaults.",

@@ -9,7 +9,7 @@ export const invisibleSockets: Scenario = {
     "After socket() nothing is to be seen. After bind() the UDP socket shows, the TCP socket does not.",
     "The TCP socket appears with listen(). Until then it holds its port all the same.",
   ],
-  disproves: ["bind-before-listen"],
+  disproves: [],
   trace: "36-invisible-sockets",
   simulation: {
     hosts: {

@@ -9,7 +9,7 @@ export const listenWithoutBind: Scenario = {
     "listen() without bind() works. The system chooses an ephemeral port, here and wherever a program binds to port 0.",
     "The server works, but its clients would have to guess the number.",
   ],
-  disproves: ["bind-before-listen", "port-zero", "bound-at-creation"],
+  disproves: ["bind-before-listen", "port-zero", "bound-at-creation", "ephemeral-49152"],
   trace: "25-bind-conflicts",
   simulation: {
     hosts: {

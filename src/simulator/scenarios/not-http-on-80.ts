@@ -10,7 +10,7 @@ export const notHttpOn80: Scenario = {
     "bind() asks whether the port is free and whether the program may, and never what it is for.",
     "What goes to and fro is no HTTP. Neither kernel looks at it.",
   ],
-  disproves: ["port-proves-service", "registered-is-reserved"],
+  disproves: ["port-proves-service", "registered-is-reserved", "client-uses-80"],
   trace: null,
   simulation: {
     hosts: TWO_HOSTS,

@@ -9,7 +9,7 @@ export const processKilled: Scenario = {
     "Nobody called close(). The kernel closes a dead program's descriptors, so an ordinary FIN goes out.",
     "B cannot tell a killed client from one that closed: recv() gives the end of the file.",
   ],
-  disproves: ["close-sends-fin"],
+  disproves: ["close-sends-fin", "socket-dies-with-process"],
   trace: "13c-process-killed",
   simulation: {
     hosts: TWO_HOSTS,

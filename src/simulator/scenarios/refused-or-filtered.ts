@@ -11,7 +11,7 @@ export const refusedOrFiltered: Scenario = {
     "The filter may also answer. Port 82 looks refused, 83 and 85 give EHOSTUNREACH, and 84 looks exactly like a closed port.",
     "Port 8080 is open. The same host gives six different answers; all you know is what came back to you.",
   ],
-  disproves: ["refused-is-firewall", "closed-is-a-port-property"],
+  disproves: ["refused-is-firewall"],
   trace: "10-filtered-vs-closed",
   simulation: {
     hosts: {

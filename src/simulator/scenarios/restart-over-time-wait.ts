@@ -21,7 +21,7 @@ export const restartOverTimeWait: Scenario = {
     "SO_REUSEADDR on the new socket alone does not help. The old listener would have needed it too.",
     "A minute later the row is gone, and bind() works.",
   ],
-  disproves: ["in-use-means-running", "time-wait-is-leak", "socket-dies-with-process"],
+  disproves: ["in-use-means-running", "time-wait-is-leak"],
   trace: "17-timewait-bind-eaddrinuse",
   simulation: {
     hosts: TWO_HOSTS,

@@ -11,7 +11,12 @@ export const wrongBindAddress: Scenario = {
     "The Local Address column says it: 127.0.0.1:8080, not 0.0.0.0:8080.",
     "A second server, bound to 0.0.0.0, can be reached both ways.",
   ],
-  disproves: ["loopback-reachable", "refused-is-firewall", "any-is-localhost"],
+  disproves: [
+    "loopback-reachable",
+    "refused-is-firewall",
+    "any-is-localhost",
+    "closed-is-a-port-property",
+  ],
   trace: null,
   simulation: {
     hosts: TWO_HOSTS,

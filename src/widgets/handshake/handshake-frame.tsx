@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import { ByHand } from "./by-hand.tsx";
 import { HostLanes } from "./host-lanes.tsx";
 import { LadderPanel } from "./ladder-panel.tsx";
@@ -6,6 +7,7 @@ import { LaneTabs } from "./lane-tabs.tsx";
 import { LiveAnnouncements } from "./live-announcements.tsx";
 import { MorePanels, SmallRest } from "./more-panels.tsx";
 import { PredictPanel } from "./predict-panel.tsx";
+import { ProofPanel } from "./proof-panel.tsx";
 import { ReasonsPanel } from "./reasons-panel.tsx";
 import type { LaneId } from "./settings.model.ts";
 import { ShortcutList } from "./shortcut-list.tsx";
@@ -21,7 +23,7 @@ import { ViewChoices } from "./view-choices.tsx";
  * below it. The same elements in both, so that nothing moves when the script arrives.
  */
 export function HandshakeFrame({ stage, session }: { stage: Stage; session: Session }) {
-  const { settings, scenario, isSmall, areKeysShown, trouble } = stage;
+  const { settings, scenario, isSmall, areKeysShown, trouble, proof } = stage;
   const { timeline, position } = session;
   const isDrawn = useShown(stage.drawn, session, (shown) => shown !== position);
   const { areWaiting: waiting } = stage.turns;
@@ -33,7 +35,8 @@ export function HandshakeFrame({ stage, session }: { stage: Stage; session: Sess
     (lane: LaneId) => hosts.map((host) => `${id}-${lane}-${host}`).join(" "),
     [hosts, id],
   );
-  const [wanted, setWanted] = useState<LaneId>("code");
+  const [chosen, choose] = useState<LaneId | null>(null);
+  const wanted = chosen ?? proof?.lane ?? "code";
   const shown = settings.lanes.includes(wanted) ? wanted : settings.lanes[0];
   const hasLanes = settings.lanes.some((lane) => BESIDE.includes(lane));
   return (
@@ -50,6 +53,19 @@ export function HandshakeFrame({ stage, session }: { stage: Stage; session: Sess
         <p role="alert" className="mb-4 rounded-box border border-ink/70 bg-panel px-4 py-3">
           {trouble}
         </p>
+      )}
+      {proof !== null && (
+        <ProofPanel
+          stage={stage}
+          session={session}
+          proof={proof}
+          onLook={(lane) => {
+            flushSync(() => choose(lane));
+            const first = document.getElementById(`${id}-${lane}-${hosts[0]}`);
+            first?.focus({ preventScroll: true });
+            first?.scrollIntoView({ block: "center" });
+          }}
+        />
       )}
       <div className="sticky top-0 z-10 border-b border-line bg-paper py-2 print:hidden">
         <TimeControls stage={stage} session={session} />
@@ -74,7 +90,7 @@ export function HandshakeFrame({ stage, session }: { stage: Stage; session: Sess
         </div>
         {shown !== undefined && settings.lanes.length > 1 && (
           <div className="col-span-full @5xl:hidden print:hidden">
-            <LaneTabs lanes={settings.lanes} shown={shown} onShow={setWanted} panelId={panelId} />
+            <LaneTabs lanes={settings.lanes} shown={shown} onShow={choose} panelId={panelId} />
           </div>
         )}
         {shown !== undefined &&

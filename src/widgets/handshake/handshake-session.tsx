@@ -5,11 +5,13 @@ import type { Timeline } from "#simulator/timeline";
 import { AskingContext } from "./asking.tsx";
 import { HandshakeFrame } from "./handshake-frame.tsx";
 import type { ReadShared } from "./link.model.ts";
+import { firstCommand } from "./output-lane.model.ts";
 import { PointingProvider } from "./pointing.tsx";
 import { runChanges } from "./run-changes.ts";
 import type { Selection } from "./selection.ts";
-import type { Settings } from "./settings.model.ts";
+import { FIRST_SETTINGS, type Settings } from "./settings.model.ts";
 import type { ShortcutAction } from "./shortcuts.model.ts";
+import type { ReadProof, ShownProof } from "./shown-proof.ts";
 import { type Speed, otherSpeed, pauseBefore } from "./speed.model.ts";
 import type { Stage } from "./stage.ts";
 import { COPY_AFTER, DELAY } from "./touches.model.ts";
@@ -62,6 +64,7 @@ function Session({
   const [isAnnouncing, setAnnouncing] = useState(true);
   const [areKeysShown, showKeys] = useState(false);
   const [trouble, setTrouble] = useState("");
+  const [proof, setProof] = useState<ShownProof | null>(null);
   const { asking, showWhy, ...whys } = useWhy(position, select);
   const { mustAnswer, question, ...predicting } = usePredictions(session, settings.predicts);
   const isEnd = position >= timeline.beats.length;
@@ -103,18 +106,30 @@ function Session({
     },
   });
 
-  const open = useCallback(
-    (shared: ReadShared) => {
+  const showProof = useCallback(
+    (shown: ShownProof) => {
+      const { at, packet, command = firstCommand(first) } = shown;
       setPlaying(false);
-      setTrouble(shared.type === "error" ? shared.message : "");
-      if (shared.type === "error") return;
-      setSettings(shared.settings);
-      select(shared.packet === null ? null : { kind: "packet", id: shared.packet });
-      void run(shared.plan, { kind: "opened", position: shared.position });
+      setProof(shown);
+      // What it quotes of a program is Python.
+      setSettings({ ...FIRST_SETTINGS, command });
+      select(packet === undefined ? null : { kind: "packet", id: packet });
+      drawn.forget();
+      change({ kind: "opened", timeline: first, position: at });
     },
-    [run],
+    [first, drawn, change],
   );
-  useSharedRun(readsAddress, open);
+  const open = (asked: ReadShared | ReadProof) => {
+    setPlaying(false);
+    setTrouble(asked.type === "error" ? asked.message : "");
+    setProof(null);
+    if (asked.type === "proof") showProof(asked);
+    if (asked.type !== "shared") return;
+    setSettings(asked.settings);
+    select(asked.packet === null ? null : { kind: "packet", id: asked.packet });
+    void run(asked.plan, { kind: "opened", position: asked.position });
+  };
+  useSharedRun(readsAddress, scenario?.id ?? null, open);
 
   const act = (action: ShortcutAction): void => {
     switch (action) {
@@ -164,6 +179,7 @@ function Session({
       settle: predicting.settle,
       letTimePass: () => letTimePass?.(),
       hideGhost: () => change({ kind: "drop-ghost" }),
+      showProof,
       startAgain: () => change({ kind: "opened", timeline: first, position: 0 }),
     },
     drawn.settle,
@@ -193,6 +209,7 @@ function Session({
       isSmall,
       isBusy,
       trouble,
+      proof,
       isAnnouncing,
       areKeysShown,
       predictions,
@@ -220,6 +237,7 @@ function Session({
       isSmall,
       isBusy,
       trouble,
+      proof,
       isAnnouncing,
       areKeysShown,
       predictions,

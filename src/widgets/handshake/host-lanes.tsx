@@ -53,6 +53,7 @@ export const HostLanes = memo(function HostLanes({
           key={lane}
           role="group"
           id={`${id}-${lane}-${host}`}
+          tabIndex={-1}
           aria-label={`${name} on ${host}`}
           className={
             lane === shown ? "isolate min-w-0" : "isolate min-w-0 @max-5xl:hidden print:block!"

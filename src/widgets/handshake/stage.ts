@@ -9,6 +9,7 @@ import type { Selection } from "./selection.ts";
 import type { Session } from "./session.model.ts";
 import type { Settings } from "./settings.model.ts";
 import type { ShortcutAction } from "./shortcuts.model.ts";
+import type { ShownProof } from "./shown-proof.ts";
 import type { Speed } from "./speed.model.ts";
 import type { Drawn } from "./use-drawn.ts";
 import type { Turns } from "./use-in-turn.ts";
@@ -34,6 +35,8 @@ export interface Stage {
   readonly predictions: Predictions;
   /** What was wrong with a link; "" for nothing. */
   readonly trouble: string;
+  /** What a link asked to see of this run; null for nothing. */
+  readonly proof: ShownProof | null;
   readonly why: RefObject<HTMLDivElement | null>;
   /** Where the reasons are folded away. */
   readonly isWhyOpen: boolean;
@@ -54,6 +57,7 @@ export interface Stage {
   /** Whether anything is due after the run's end. */
   readonly isTimeLeft: boolean;
   readonly letTimePass: () => void;
+  readonly showProof: (proof: ShownProof) => void;
   readonly startAgain: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }

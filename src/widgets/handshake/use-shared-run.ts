@@ -1,16 +1,31 @@
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { type ReadShared, sharedIn } from "./link.model.ts";
+import { type ReadProof, namesBelief, shownProof } from "./shown-proof.ts";
 
-/** Reads the address's fragment when the widget stands, and again when it changes. */
-export function useSharedRun(isOn: boolean, open: (shared: ReadShared) => void) {
+/** Reads the address's fragment when the widget of this scenario stands, and again when it changes. */
+export function useSharedRun(
+  isOn: boolean,
+  scenario: string | null,
+  open: (asked: ReadShared | ReadProof) => void,
+): void {
+  const take = useEffectEvent(async (isWanted: () => boolean) => {
+    const { hash } = window.location;
+    const asked = namesBelief(hash) ? await shownProof(hash, scenario) : sharedIn(hash);
+    if (asked !== null && isWanted()) open(asked);
+  });
   useEffect(() => {
     if (!isOn) return;
+    let newest = 0;
     const read = () => {
-      const shared = sharedIn(window.location.hash);
-      if (shared !== null) open(shared);
+      newest += 1;
+      const asked = newest;
+      void take(() => asked === newest);
     };
     read();
     window.addEventListener("hashchange", read);
-    return () => window.removeEventListener("hashchange", read);
-  }, [isOn, open]);
+    return () => {
+      newest += 1;
+      window.removeEventListener("hashchange", read);
+    };
+  }, [isOn]);
 }

@@ -1,11 +1,12 @@
 import { StepsTaken } from "#figures/steps-taken";
 import type { AttemptLog } from "#learning/attempt";
 import { MISCONCEPTIONS } from "#learning/misconception";
+import { quoted } from "#learning/quoted";
 import { type HeldBelief, heldBeliefs } from "#learning/standing";
 import { dayOf } from "./calendar.model.ts";
 import { counted } from "./due.model.ts";
 import { ProofLink } from "./proof-link.tsx";
-import { RIGHT_TO_LEAVE, beliefText, isLeft, quoted } from "./standing-text.model.ts";
+import { RIGHT_TO_LEAVE, beliefText, isLeft } from "./standing-text.model.ts";
 
 /** So many of those still held are shown at once. */
 const SHOWN = 4;

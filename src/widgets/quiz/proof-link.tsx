@@ -23,7 +23,7 @@ export function ProofLink({ belief }: { belief: MisconceptionId }) {
 function linkTo(proof: Proof): readonly [href: string, text: string] {
   switch (proof.kind) {
     case "run":
-      return [paths.scenario(proof.scenario), `See it happen: ${proof.title}`];
+      return [paths.proof(proof.scenario, proof.belief), `See it happen: ${proof.title}`];
     case "port":
       return [paths.port(proof.port), `Look at port ${proof.port}`];
     case "listing":

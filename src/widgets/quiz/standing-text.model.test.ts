@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HeldBelief } from "#learning/standing";
-import { beliefText, quoted, standingText } from "./standing-text.model.ts";
+import { beliefText, standingText } from "./standing-text.model.ts";
 
 test.each([
   [{ asked: 0, right: 0, strength: null }, "Not asked yet."],
@@ -24,11 +24,4 @@ test.each([
   [held(5, 4), "Chosen 5 times, last yesterday. Left behind: 4 right answers since."],
 ])("%j is told as %s", (belief, text) => {
   expect(beliefText(belief, 99, 100)).toBe(text);
-});
-
-test("a message within a quoted belief has marks of its own", () => {
-  expect(quoted("A port is a socket.")).toBe("“A port is a socket.”");
-  expect(quoted("“Connection refused” means a firewall.")).toBe(
-    "“‘Connection refused’ means a firewall.”",
-  );
 });

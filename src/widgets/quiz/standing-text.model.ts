@@ -29,8 +29,3 @@ export function beliefText(held: HeldBelief, lastDay: number, today: number): st
     : `${held.rightSince} of ${RIGHT_TO_LEAVE} right answers since.`;
   return `Chosen ${times}, ${last}. ${since}`;
 }
-
-/** “A port is a socket.” A message that is quoted within it has marks of its own. */
-export function quoted(belief: string): string {
-  return `“${belief.replaceAll("“", "‘").replaceAll("”", "’")}”`;
-}

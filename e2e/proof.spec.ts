@@ -1,0 +1,52 @@
+import { MISCONCEPTIONS } from "../src/learning/misconception.ts";
+import { PROOF_LISTINGS } from "../src/learning/proof-listings.ts";
+import { expect, open, overflow, test } from "./journey.ts";
+import { handshake, isAt, openHandshake, output, slider, step } from "./handshake-page.ts";
+
+test("a belief's link opens the moment that shows it to be wrong @phone", async ({ page }) => {
+  await openHandshake(page, "/handshake/three-clients-one-port#belief=accept-new-port");
+  const shown = page.getByRole("region", { name: "What this moment shows" });
+  await expect(shown).toContainText(MISCONCEPTIONS["accept-new-port"].belief);
+  await expect(shown).toContainText(MISCONCEPTIONS["accept-new-port"].truth);
+  await isAt(page, 25);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+
+  await shown.getByRole("button", { name: "Show the listings" }).click();
+  const rows = output(page, "B");
+  await expect(rows).toBeInViewport();
+  await expect(rows.getByText("10.0.0.3:46356")).toBeVisible();
+
+  await step(page).click();
+  await isAt(page, 26);
+  await shown.getByRole("button", { name: "Back to this moment" }).click();
+  await isAt(page, 25);
+});
+
+test("another belief in the address is shown in its turn", async ({ page }) => {
+  await openHandshake(page, "/handshake/three-clients-one-port#belief=accept-new-port");
+  await isAt(page, 25);
+  await page.evaluate(() => (window.location.hash = "#belief=server-65535"));
+  await isAt(page, 24);
+  await expect(page.getByRole("region", { name: "What this moment shows" })).toContainText(
+    MISCONCEPTIONS["server-65535"].belief,
+  );
+});
+
+test("a belief that the run says nothing of is told, and the run stands at its beginning", async ({
+  page,
+}) => {
+  await openHandshake(page, "/handshake/refused#belief=accept-new-port");
+  await expect(handshake(page).getByRole("alert")).toContainText("another run is the proof");
+  await expect(slider(page)).toHaveValue("0");
+});
+
+test("a listing that shows a belief to be wrong stands in the decoder, with what to look at @phone", async ({
+  page,
+}) => {
+  const listing = PROOF_LISTINGS.find(({ id }) => id === "answer-without-row")!;
+  await open(page, `/netstat#shown=${listing.id}`);
+  const told = page.getByRole("main").getByRole("status").filter({ hasText: listing.title });
+  for (const sentence of listing.notice) await expect(told).toContainText(sentence);
+  await expect(page.getByText("192.0.2.20:50736").first()).toBeVisible();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});

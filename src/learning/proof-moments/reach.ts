@@ -1,0 +1,160 @@
+import type { MisconceptionId } from "../misconception.ts";
+import type { ProofMoment } from "../proof-moment.ts";
+
+export const reachProofs = {
+  "loopback-reachable": {
+    scenario: "wrong-bind-address",
+    at: 13,
+    lane: "code",
+    look: [
+      'A\'s call `client.connect(("10.0.0.2", 8080))` failed with `ECONNREFUSED`.',
+      'The server was there all the while: B\'s own client called `own.connect(("127.0.0.1", 8080))`, and that was `ok`.',
+      'What keeps A out is the address in `local.bind(("127.0.0.1", 8080))`.',
+    ],
+  },
+  "any-is-localhost": {
+    scenario: "wrong-bind-address",
+    at: 26,
+    lane: "code",
+    look: [
+      'B has two servers now. One called `local.bind(("127.0.0.1", 8080))`, the other `everywhere.bind(("0.0.0.0", 8081))`.',
+      "A asked for both from outside. The first call failed with `ECONNREFUSED`; and now `connect(second, 10.0.0.2:8081) of A's program succeeds`.",
+      "If the two addresses meant the same, both calls would have failed.",
+    ],
+  },
+  "loopback-talks-outside": {
+    scenario: "loopback-to-outside",
+    at: 7,
+    lane: "code",
+    look: [
+      'A\'s socket is bound to `127.0.0.1:4000`, and its call `inside.connect(("10.0.0.2", 8080))` failed with `EINVAL`.',
+      "No SYN is on the ladder: A's kernel rejected the call before anything was sent, and A's listing has no row.",
+    ],
+  },
+  "localhost-is-127": {
+    scenario: "localhost-twice",
+    at: 8,
+    lane: "code",
+    look: [
+      'A server listens: it called `over4.bind(("127.0.0.1", 8080))`, and B\'s listing has its row.',
+      'A client on the same host tried the other address that localhost stands for. Its call `refused.connect(("::1", 8080))` failed with `ECONNREFUSED`.',
+    ],
+  },
+  "address-is-interface": {
+    scenario: "one-address-two-ways",
+    at: 14,
+    lane: null,
+    packet: 4,
+    look: [
+      "This SYN went from B to B and never onto the wire: Linux passes it through lo, the interface of 127.0.0.1.",
+      "The server is bound to 10.0.0.2, and still it answered: `connect(own, 10.0.0.2:8080) of B's program succeeds.`",
+      "A's connection to the same server, further up, did come by the wire.",
+    ],
+  },
+  "row-shows-firewall": {
+    scenario: "filter-before-listener",
+    at: 14,
+    lane: "output",
+    packet: 4,
+    look: [
+      "B's filter drops what comes for port 8080, and the SYN of A's second client got no further: `B discards SYN from A:38088.`",
+      "In B's listing nothing has changed. The row `LISTEN 0 5 0.0.0.0:8080` says what it said before there was a filter.",
+    ],
+  },
+  "dual-stack": {
+    scenario: "dual-stack",
+    at: 9,
+    lane: "output",
+    command: "netstat -tanp",
+    look: [
+      "B's listing has one listener, in the row with `:::8080`, and none for IPv4.",
+      "The row below it is a client that came over IPv4: `10.0.0.2:8080 10.0.0.1:46730 ESTABLISHED`.",
+    ],
+  },
+  "refused-is-firewall": {
+    scenario: "refused",
+    at: 4,
+    lane: null,
+    packet: 2,
+    look: [
+      "No filter is in this run. B's own kernel answered: `RST,ACK from B:9999 arrives at A:46730.`",
+      "That reset is what A's program is told as `ECONNREFUSED (Connection refused), after 40 ms`.",
+      "B's listing shows the reason: it has no row at all, so nobody listens on port 9999.",
+    ],
+  },
+  "closed-is-a-port-property": {
+    scenario: "wrong-bind-address",
+    at: 13,
+    lane: "code",
+    look: [
+      "One port of one host, asked for at the same moment from two places.",
+      'From A, `client.connect(("10.0.0.2", 8080))` failed with `ECONNREFUSED`; on B itself `own.connect(("127.0.0.1", 8080))` was `ok`.',
+    ],
+  },
+  "established-is-open-port": {
+    scenario: "established-takes-nobody",
+    at: 16,
+    lane: "output",
+    packet: 5,
+    look: [
+      "B's listing has one row with port 8080: `ESTAB 0 0 10.0.0.2:8080 10.0.0.1:4000`.",
+      "A's second client asked for that port and got a reset: `RST,ACK from B:8080 arrives at A:46730.`",
+      "The row is still there, and its own connection goes on.",
+    ],
+  },
+  "listen-becomes-established": {
+    scenario: "open-and-close",
+    at: 9,
+    lane: "output",
+    look: [
+      "The handshake is over, and B's listing has two rows.",
+      "`LISTEN 1 5 0.0.0.0:8080` is the listener's, still there; `ESTAB 0 0 10.0.0.2:8080 10.0.0.1:46730` has come beside it.",
+    ],
+  },
+  "in-use-means-running": {
+    scenario: "restart-over-time-wait",
+    at: 19,
+    lane: "sockets",
+    look: [
+      'The new server\'s call `again.bind(("0.0.0.0", 8080))` failed with `EADDRINUSE`, though B has no listener any more.',
+      "Among B's sockets, the one in `TIME-WAIT` still has `10.0.0.2:8080`. Below its addresses stands: `No program has it. The kernel waits.`",
+    ],
+  },
+  "socket-dies-with-process": {
+    scenario: "process-killed",
+    at: 11,
+    lane: "output",
+    look: [
+      "A's program has ended: `exit() of A's program ends the program.`",
+      "A's listing still has the connection's row, `FIN-WAIT-1 0 1 10.0.0.1:46730 10.0.0.2:8080`, and names no process in it: the kernel closes alone.",
+    ],
+  },
+  "only-listeners-hold-ports": {
+    scenario: "restart-with-clients",
+    at: 12,
+    lane: "code",
+    look: [
+      'On B `listener.close()` was `ok`, and yet `again.bind(("0.0.0.0", 8080))` failed with `EADDRINUSE`.',
+      "B's listing has no row in LISTEN. The one row with port 8080 is a client's connection: `ESTAB 0 0 10.0.0.2:8080 10.0.0.1:46730`.",
+    ],
+  },
+  "time-wait-is-leak": {
+    scenario: "time-wait-sixty-seconds",
+    at: 18,
+    lane: "output",
+    look: [
+      "In A's listing the row is struck out: it went by itself, 60 seconds after it came, and no program did anything.",
+      "The log says why: `the TIME-WAIT timer of the connection of port 46730 with B:8080 runs out`.",
+      "A is the client here. It had closed first.",
+    ],
+  },
+  "fin-timeout-is-time-wait": {
+    scenario: "fin-timeout",
+    at: 28,
+    lane: "sockets",
+    look: [
+      "A's tcp_fin_timeout is 10 seconds, and A has two sockets, each with a timer.",
+      "The socket in `FIN-WAIT-2` has `9.82 s of 10 s left`. The one in `TIME-WAIT` has `1 min of 1 min left`.",
+    ],
+  },
+} as const satisfies Partial<Record<MisconceptionId, ProofMoment>>;
