@@ -170,7 +170,7 @@ test("where the storage is full, practice says so, and a reload loses no answer"
   await giveUp(page);
   await expect(page.getByText("This browser keeps nothing more at the moment")).toBeVisible();
   await page.reload();
-  await press(page, "Begin");
+  await press(page, "Next question");
   await giveUp(page);
   await page.getByRole("link", { name: "Save it as a file" }).click();
   expect((await saved(page, /\.txt$/)).trim().split("\n")).toHaveLength(3);

@@ -28,6 +28,32 @@ test(
   },
 );
 
+test("a reload and the way back from a lesson show the question as it was left", async ({
+  page,
+}) => {
+  await open(page, "/quiz/practice");
+  await press(page, "Begin");
+  const question = page.getByRole("main").locator("fieldset");
+  const asked = await question.innerText();
+  await page.reload();
+  await expect(question).toHaveText(asked, { useInnerText: true });
+  await giveUp(page);
+  const reasons = page.getByRole("list", { name: "Reasons" }).first();
+  const told = await reasons.innerText();
+  await page
+    .getByText(/^Lesson: /)
+    .getByRole("link")
+    .click();
+  await expect(page).toHaveURL(/\/course\//);
+  await page.goBack();
+  await expect(reasons).toHaveText(told, { useInnerText: true });
+  await expect(page.getByText("0 of 1 right so far.")).toBeVisible();
+  await press(page, "Next question");
+  await giveUp(page);
+  await expect(page.getByText("0 of 2 right so far.")).toBeVisible();
+  expect(await keptLines(page)).toHaveLength(2);
+});
+
 test("topics are chosen by the address or by hand, and none is none", async ({ page }) => {
   await open(page, "/quiz/practice?topics=services");
   const boxes = page.getByRole("checkbox");
@@ -54,6 +80,10 @@ test("review brings back what was missed on the next day, as a fresh question", 
   await expect(page.getByText("1 question is due today.")).toBeVisible();
   await press(page, "Begin the review");
   await expect(page.getByRole("heading", { name: "1 of 1: Port ranges" })).toBeFocused();
+  const asked = page.getByRole("main").locator("fieldset");
+  const text = await asked.innerText();
+  await page.reload();
+  await expect(asked).toHaveText(text, { useInnerText: true });
   await giveUp(page);
   const [missed, again] = await keptLines(page);
   expect(missed).toMatch(/^range-of-port 17 wrong/);

@@ -1,13 +1,11 @@
-import { MISCONCEPTIONS } from "../src/learning/misconception.ts";
-import { PROOF_LISTINGS } from "../src/learning/proof-listings.ts";
 import { expect, open, overflow, test } from "./journey.ts";
 import { handshake, isAt, openHandshake, output, slider, step } from "./handshake-page.ts";
 
 test("a belief's link opens the moment that shows it to be wrong @phone", async ({ page }) => {
   await openHandshake(page, "/handshake/three-clients-one-port#belief=accept-new-port");
   const shown = page.getByRole("region", { name: "What this moment shows" });
-  await expect(shown).toContainText(MISCONCEPTIONS["accept-new-port"].belief);
-  await expect(shown).toContainText(MISCONCEPTIONS["accept-new-port"].truth);
+  await expect(shown).toContainText("“For each client the server opens a new port on its side.”");
+  await expect(shown).toContainText("What is so: Every connection keeps the server's port.");
   await isAt(page, 25);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 
@@ -28,7 +26,7 @@ test("another belief in the address is shown in its turn", async ({ page }) => {
   await page.evaluate(() => (window.location.hash = "#belief=server-65535"));
   await isAt(page, 24);
   await expect(page.getByRole("region", { name: "What this moment shows" })).toContainText(
-    MISCONCEPTIONS["server-65535"].belief,
+    "no more than 65535 clients",
   );
 });
 
@@ -43,10 +41,11 @@ test("a belief that the run says nothing of is told, and the run stands at its b
 test("a listing that shows a belief to be wrong stands in the decoder, with what to look at @phone", async ({
   page,
 }) => {
-  const listing = PROOF_LISTINGS.find(({ id }) => id === "answer-without-row")!;
-  await open(page, `/netstat#shown=${listing.id}`);
-  const told = page.getByRole("main").getByRole("status").filter({ hasText: listing.title });
-  for (const sentence of listing.notice) await expect(told).toContainText(sentence);
-  await expect(page.getByText("192.0.2.20:50736").first()).toBeVisible();
+  await open(page, "/netstat#shown=ping-without-root");
+  const told = page
+    .getByRole("status")
+    .filter({ hasText: "The socket of a ping that is not root's" });
+  await expect(told.getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByText("A27D").first()).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });

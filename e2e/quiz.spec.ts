@@ -79,8 +79,11 @@ for (const isBlocked of [false, true])
     await page.getByText("What you answered so far").click();
     await expect(page.getByText(/^Not sure:/)).toHaveCount(2);
     await button(page, "I'm not sure").click();
-    // Told already, not yet gone on from: the answer is kept all the same.
+    // Told already, not yet gone on from: the reasons stand there again.
     await page.reload();
+    await expect(heading(page, "Question 3 of 4")).toBeVisible();
+    await expect(page.getByRole("list", { name: "Reasons" }).first()).toBeVisible();
+    await button(page, "Next question").click();
     await expect(heading(page, "Question 4 of 4")).toBeVisible();
     await button(page, "I'm not sure").click();
     await button(page, "See the result").click();
@@ -208,12 +211,18 @@ test("from a wrong answer it is one tap to what disproves the belief @phone", as
     if ((await proof.count()) > 0) break;
     await button(page, "Next question").click();
   }
+  const place = await heading(page, /^Question \d+ of 30$/).innerText();
+  const reasons = await page.getByRole("list", { name: "Reasons" }).innerText();
   await proof.first().click();
   await expect(page).toHaveURL(/\/handshake\/[a-z0-9-]+#belief=/);
   await expect(page.getByRole("region", { name: "What this moment shows" })).toBeVisible();
   await expect(slider(page)).not.toHaveValue("0");
+
+  // The way back leads to the question as it was left.
   await page.goBack();
-  await expect(heading(page, /^Question \d+ of 30$/)).toBeVisible();
+  await expect(heading(page, place)).toBeVisible();
+  expect(await page.getByRole("list", { name: "Reasons" }).innerText()).toBe(reasons);
+  await expect(page.locator("input[type=radio]:checked")).toHaveCount(1);
 });
 
 test("a name for the print stands on the paper and is kept nowhere", async ({ page }) => {

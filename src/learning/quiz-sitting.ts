@@ -3,7 +3,7 @@
  * be kept after each and a reload goes on where it stopped. Marks are not kept: they follow from the plan and the answers.
  */
 import type { Instance } from "./generator.ts";
-import { type Mark, mark } from "./mark.ts";
+import { type Answer, type Mark, mark } from "./mark.ts";
 import type { QuizPlan } from "./quiz-plan.ts";
 import { type SavedAnswer, restored } from "./saved-answer.ts";
 
@@ -26,6 +26,7 @@ export type Settled = Exclude<Mark, { type: "invalid" }>;
 export interface Answered {
   readonly instance: Instance;
   readonly given: Given;
+  readonly answer: Answer;
   readonly settled: Settled;
 }
 
@@ -38,7 +39,7 @@ export function answeredIn({ given }: Sitting, instances: readonly Instance[]): 
     if (instance === undefined || answer === null) break;
     const settled = mark(instance.question, answer);
     if (settled.type === "invalid") break;
-    answered.push({ instance, given: each, settled });
+    answered.push({ instance, given: each, answer, settled });
   }
   return answered;
 }

@@ -49,3 +49,17 @@ export function restored(answer: SavedAnswer, question: Question): Answer | null
       return list === null ? null : { kind, order: list.map((each) => each ?? -1) };
   }
 }
+
+/** Whether a value that was kept somewhere is such data. */
+export function isSavedAnswer(value: unknown): value is SavedAnswer {
+  if (typeof value !== "object" || value === null) return false;
+  const { kind, value: given } = value as Record<string, unknown>;
+  const isPart = (part: unknown) => part === null || typeof part === "number";
+  return (
+    typeof kind === "string" &&
+    (kind === "not-sure" ||
+      typeof given === "string" ||
+      typeof given === "number" ||
+      (Array.isArray(given) && given.every(isPart)))
+  );
+}

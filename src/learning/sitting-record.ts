@@ -5,7 +5,7 @@
  */
 import { MAX_COUNT, planQuery, readPlan } from "./quiz-plan.ts";
 import type { Given, Sitting } from "./quiz-sitting.ts";
-import type { SavedAnswer } from "./saved-answer.ts";
+import { isSavedAnswer } from "./saved-answer.ts";
 
 export interface DrillBest {
   /** Questions with all points, within the minute. */
@@ -121,19 +121,7 @@ function readBest(value: unknown): DrillBest | null {
 }
 
 function isGiven(value: unknown): value is Given {
-  return isObject(value) && isTime(value["took"]) && isAnswer(value["answer"]);
-}
-
-function isAnswer(value: unknown): value is SavedAnswer {
-  if (!isObject(value) || typeof value["kind"] !== "string") return false;
-  const { kind, value: given } = value;
-  const isPart = (part: unknown) => part === null || typeof part === "number";
-  return (
-    kind === "not-sure" ||
-    typeof given === "string" ||
-    typeof given === "number" ||
-    (Array.isArray(given) && given.every(isPart))
-  );
+  return isObject(value) && isTime(value["took"]) && isSavedAnswer(value["answer"]);
 }
 
 function isTime(value: unknown): value is number {

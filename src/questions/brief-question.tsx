@@ -74,7 +74,13 @@ export function BriefQuestion({
       onInput={() => setResult(null)}
       className="text-[1rem]"
     >
-      <ChooseOneField question={question} marks={null} invalid={invalid} messageId={messageId} />
+      <ChooseOneField
+        question={question}
+        given={null}
+        marks={null}
+        invalid={invalid}
+        messageId={messageId}
+      />
       <p id={messageId} role="status" className="mt-2 min-h-[1.6em] font-[550]">
         {invalid && result.message}
       </p>

@@ -9,12 +9,15 @@ export function ChoiceList({
   type,
   choices,
   marks,
+  chosen,
   invalid,
 }: {
   type: "radio" | "checkbox";
   choices: readonly Choice[];
   /** Given once the answer is settled: each takes the place of its choice's button. */
   marks: readonly ChoiceMark[] | null;
+  /** Indexes of those that were chosen before. */
+  chosen: readonly number[];
   invalid: boolean;
 }) {
   return (
@@ -28,6 +31,7 @@ export function ChoiceList({
             type={type}
             name={ANSWER_FIELD}
             value={index}
+            defaultChecked={chosen.includes(index)}
             disabled={marks !== null}
             aria-invalid={type === "checkbox" && invalid ? true : undefined}
             className="col-start-1 row-start-1 mt-0.5 size-5 disabled:opacity-0"

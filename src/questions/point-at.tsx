@@ -13,7 +13,7 @@ const FRAMES: Record<ChoiceMark["shape"], string> = {
 
 /** The listing itself, with a radio button on each place that can be pointed at. */
 export function PointAtField(props: QuestionFieldProps<PointAt>) {
-  const { question, marks } = props;
+  const { question, given, marks } = props;
   const { listing, choices } = question;
   return (
     <QuestionFieldset {...props} role="radiogroup" hint="Choose a place in the listing.">
@@ -33,6 +33,7 @@ export function PointAtField(props: QuestionFieldProps<PointAt>) {
                 type="radio"
                 name={ANSWER_FIELD}
                 value={index}
+                defaultChecked={given?.kind === "point-at" && given.chosen === index}
                 disabled={marks !== null}
                 className="absolute inset-0 m-0 size-full cursor-pointer opacity-0"
               />

@@ -2,15 +2,17 @@ import { type PointerEvent, useEffect, useRef, useState } from "react";
 import type { PutInOrder } from "#learning/question";
 import { InlineText } from "#ui/inline-text";
 import { ANSWER_FIELD } from "./answer-from-form.ts";
+import { ChoiceShape } from "./choice-shape.tsx";
 import { type QuestionFieldProps, QuestionFieldset } from "./question-fieldset.tsx";
+import type { ChoiceMark } from "./verdict.ts";
 
 const MOVE =
   "inline-flex size-11 items-center justify-center rounded-lg border border-line hover:border-ink/70 aria-disabled:opacity-40";
 
 /** Items that can be dragged by their numbers; a button up and a button down do the same. */
 export function PutInOrderField(props: QuestionFieldProps<PutInOrder>) {
-  const { question, marks } = props;
-  const [order, setOrder] = useState(question.shown);
+  const { question, given, marks } = props;
+  const [order, setOrder] = useState(given?.kind === "put-in-order" ? given.order : question.shown);
   const [said, setSaid] = useState("");
   const [dragged, setDragged] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -82,8 +84,11 @@ export function PutInOrderField(props: QuestionFieldProps<PutInOrder>) {
               >
                 {place + 1}
               </span>
-              <span>
-                <InlineText>{text}</InlineText>
+              <span className="flex items-center gap-x-2">
+                <RowMark mark={marks?.[item]} />
+                <span>
+                  <InlineText>{text}</InlineText>
+                </span>
               </span>
               <input type="hidden" name={ANSWER_FIELD} value={item} />
               {marks === null && (
@@ -117,6 +122,16 @@ export function PutInOrderField(props: QuestionFieldProps<PutInOrder>) {
         {said}
       </p>
     </QuestionFieldset>
+  );
+}
+
+function RowMark({ mark }: { mark: ChoiceMark | undefined }) {
+  if (mark === undefined) return null;
+  return (
+    <>
+      <ChoiceShape shape={mark.shape} />
+      <span className="sr-only">{mark.label}: </span>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { type Answer, mark } from "#learning/mark";
 import { MISCONCEPTIONS } from "#learning/misconception";
 import type { Question } from "#learning/question";
 import { QuestionCard } from "./question-card.tsx";
@@ -123,3 +124,33 @@ test("a prediction asks for a guess, a check for an answer", () => {
   expect(prerendered(question, "predict").shown).toContain("Commit to a guess");
   expect(prerendered(question, "check").shown).not.toContain("guess");
 });
+
+const ANSWERS: Record<Question["kind"], readonly [answer: Answer, shown: RegExp]> = {
+  "choose-one": [{ kind: "choose-one", chosen: 2 }, /value="2" checked=""|checked="" value="2"/],
+  "choose-several": [
+    { kind: "choose-several", chosen: new Set([1]) },
+    /value="1" checked=""|checked="" value="1"/,
+  ],
+  "type-number": [{ kind: "type-number", text: "7" }, /value="7"/],
+  "type-text": [{ kind: "type-text", text: "UDP" }, /value="UDP"/],
+  "sort-into": [{ kind: "sort-into", bins: [0, 1] }, /<option value="0" selected="">with ports/],
+  "put-in-order": [{ kind: "put-in-order", order: [0, 1] }, /request.*reply/s],
+  "point-at": [{ kind: "point-at", chosen: 0 }, /value="0" checked=""|checked="" value="0"/],
+};
+
+test.each(QUESTIONS)(
+  "a $kind question that was answered before stands as it was left",
+  (question) => {
+    const [answer, chosen] = ANSWERS[question.kind];
+    const html = renderToString(
+      <QuestionCard question={question} purpose="check" before={answer} next={<p>The way on</p>} />,
+    );
+    const [shown = ""] = html.split("<noscript>");
+    expect(shown.split("</fieldset>")[0]).toMatch(chosen);
+    const settled = mark(question, answer);
+    for (const { because } of settled.type === "invalid" ? [] : settled.feedback)
+      expect(shown).toContain(because);
+    expect(shown).toContain("The way on");
+    expect(shown).not.toContain("I&#x27;m not sure");
+  },
+);

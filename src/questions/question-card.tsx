@@ -1,13 +1,13 @@
 import { type FormEvent, type ComponentType, type ReactNode, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Answer, type Mark, mark } from "#learning/mark";
+import { type Answer, mark } from "#learning/mark";
 import type { MisconceptionId } from "#learning/misconception";
 import type { Question } from "#learning/question";
 import { Button } from "#ui/button";
 import { answerFromForm } from "./answer-from-form.ts";
 import { Feedback } from "./feedback.tsx";
 import { QuestionField } from "./question-field.tsx";
-import { type Purpose, type Settled, choiceMarkOf, verdictOf } from "./verdict.ts";
+import { type Purpose, type Settled, marksOf, verdictOf } from "./verdict.ts";
 
 const WORDS = {
   predict: {
@@ -38,6 +38,7 @@ export function QuestionCard({
   question,
   purpose,
   title = WORDS[purpose].title,
+  before = null,
   onSettled,
   proof,
   next,
@@ -46,13 +47,16 @@ export function QuestionCard({
   purpose: Purpose;
   /** What stands above the question; null for nothing. */
   title?: string | null;
+  /** How it was answered before: it is shown as it was left then. */
+  before?: Answer | null;
   onSettled?: (settled: Settled, answer: Answer) => void;
   /** Where a belief that the answer showed is seen to be wrong. */
   proof?: ComponentType<{ belief: MisconceptionId }>;
   /** Stands below the reasons, in place of another try. */
   next?: ReactNode;
 }) {
-  const [result, setResult] = useState<Mark | null>(null);
+  const [given] = useState(before);
+  const [result, setResult] = useState(() => (given === null ? null : mark(question, given)));
   const form = useRef<HTMLFormElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
   const messageId = useId();
@@ -60,9 +64,7 @@ export function QuestionCard({
   const invalid = result?.type === "invalid";
   const settled = result === null || result.type === "invalid" ? null : result;
 
-  const marks =
-    settled?.feedback.map((reason) => choiceMarkOf(reason, settled.type, question.kind, purpose)) ??
-    null;
+  const marks = settled === null ? null : marksOf(settled, question.kind, purpose);
 
   // The buttons leave with the answer, so the focus goes to what took their place.
   function settle(answer: Answer) {
@@ -103,7 +105,7 @@ export function QuestionCard({
         onSubmit={submit}
         onInput={() => invalid && setResult(null)}
       >
-        <QuestionField {...{ question, marks, invalid, messageId }} />
+        <QuestionField {...{ question, given, marks, invalid, messageId }} />
         <div role="status" className="mt-3">
           <p
             id={messageId}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Answer } from "#learning/mark";
 import type { Question } from "#learning/question";
 import { InlineText } from "#ui/inline-text";
 import type { ChoiceMark } from "./verdict.ts";
@@ -6,6 +7,8 @@ import type { ChoiceMark } from "./verdict.ts";
 /** What the view of every kind of question is given. */
 export interface QuestionFieldProps<Kind extends Question> {
   question: Kind;
+  /** An answer that was given before; null where the question is new. */
+  given: Answer | null;
   /** Given once the answer is settled, one for each choice (or number) in the question's order. */
   marks: readonly ChoiceMark[] | null;
   /** The answer could not be marked; the element `messageId` says why. */

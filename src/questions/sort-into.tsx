@@ -6,7 +6,7 @@ import { type QuestionFieldProps, QuestionFieldset } from "./question-fieldset.t
 
 /** Each item with its native list of bins: sorted by keyboard and by touch alike. */
 export function SortIntoField(props: QuestionFieldProps<SortInto>) {
-  const { question, marks, invalid, messageId } = props;
+  const { question, given, marks, invalid, messageId } = props;
   const id = useId();
   return (
     <QuestionFieldset {...props}>
@@ -22,7 +22,7 @@ export function SortIntoField(props: QuestionFieldProps<SortInto>) {
             <select
               id={`${id}-${item}`}
               name={ANSWER_FIELD}
-              defaultValue=""
+              defaultValue={given?.kind === "sort-into" ? (given.bins[item] ?? "") : ""}
               // A disabled list would not be sent with the form, and its answer would be lost from view.
               aria-disabled={marks !== null}
               aria-invalid={invalid ? true : undefined}

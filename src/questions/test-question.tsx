@@ -64,6 +64,7 @@ export function TestQuestion({
     >
       <QuestionField
         question={question}
+        given={null}
         marks={null}
         invalid={message !== null}
         messageId={messageId}

@@ -4,7 +4,7 @@ import { ANSWER_FIELD } from "./answer-from-form.ts";
 import { type QuestionFieldProps, QuestionFieldset } from "./question-fieldset.tsx";
 
 export function TypeNumberField(props: QuestionFieldProps<TypeNumber>) {
-  const { marks, invalid, messageId } = props;
+  const { given, marks, invalid, messageId } = props;
   const id = useId();
   return (
     <QuestionFieldset {...props}>
@@ -15,6 +15,7 @@ export function TypeNumberField(props: QuestionFieldProps<TypeNumber>) {
           type="text"
           inputMode="numeric"
           name={ANSWER_FIELD}
+          defaultValue={given?.kind === "type-number" ? given.text : ""}
           autoComplete="off"
           readOnly={marks !== null}
           aria-invalid={invalid ? true : undefined}

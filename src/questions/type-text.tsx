@@ -5,7 +5,7 @@ import { type QuestionFieldProps, QuestionFieldset } from "./question-fieldset.t
 
 /** A gap to fill by typing, in the row it belongs to. */
 export function TypeTextField(props: QuestionFieldProps<TypeText>) {
-  const { question, marks, invalid, messageId } = props;
+  const { question, given, marks, invalid, messageId } = props;
   const { before, after } = question;
   const id = useId();
   const isInRow = before !== "" || after !== "";
@@ -20,6 +20,7 @@ export function TypeTextField(props: QuestionFieldProps<TypeText>) {
           id={id}
           type="text"
           name={ANSWER_FIELD}
+          defaultValue={given?.kind === "type-text" ? given.text : ""}
           autoComplete="off"
           autoCapitalize="none"
           autoCorrect="off"

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Reason } from "#learning/mark";
-import { type Settled, choiceMarkOf, verdictOf } from "./verdict.ts";
+import { type Settled, choiceMarkOf, marksOf, verdictOf } from "./verdict.ts";
 
 const reason = (right: boolean, chosen: boolean, rest: Partial<Reason> = {}): Reason => ({
   text: "A choice",
@@ -75,5 +75,24 @@ describe("the mark of a choice", () => {
           expect(shape).not.toBe("cross");
           expect(label).not.toMatch(/not right|wrong|missed/i);
         }
+  });
+});
+
+describe("the marks where the choices stand", () => {
+  test("say of items put in order whether they stand in their place", () => {
+    const settled = marked(1, 2, reason(true, true), reason(true, false));
+    expect(marksOf(settled, "put-in-order", "check")).toEqual([
+      { label: "Right", shape: "tick" },
+      { label: "Not in its place", shape: "cross" },
+    ]);
+    expect(marksOf(NOT_SURE, "put-in-order", "check")).toEqual([]);
+  });
+
+  test("are those of the choices elsewhere", () => {
+    const settled = marked(0, 1, reason(true, false), reason(false, true));
+    expect(marksOf(settled, "choose-one", "check").map(({ shape }) => shape)).toEqual([
+      "tick",
+      "cross",
+    ]);
   });
 });

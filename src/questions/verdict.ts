@@ -34,6 +34,16 @@ function predictionVerdict(right: boolean, feedback: readonly Reason[]): string 
   return believed ? "Many people believe this. It is otherwise." : "A fair guess. It is otherwise.";
 }
 
+/** How each choice is shown where it stands; of items put in order, whether they stand in their place. */
+export function marksOf(settled: Settled, kind: Kind, purpose: Purpose): readonly ChoiceMark[] {
+  if (kind !== "put-in-order")
+    return settled.feedback.map((reason) => choiceMarkOf(reason, settled.type, kind, purpose));
+  if (settled.type === "not-sure") return [];
+  return settled.feedback.map(({ chosen }) =>
+    chosen ? { label: "Right", shape: "tick" } : { label: "Not in its place", shape: "cross" },
+  );
+}
+
 /** How one choice is shown after marking. */
 export interface ChoiceMark {
   readonly label: string;

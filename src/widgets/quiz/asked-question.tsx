@@ -14,11 +14,14 @@ import { ProofLink } from "./proof-link.tsx";
  */
 export function AskedQuestion({
   instance,
+  before,
   onSettled,
   nextLabel,
   onNext,
 }: {
   instance: Instance;
+  /** How it was answered before; null where it is new. */
+  before: Answer | null;
   onSettled: (settled: Settled, answer: Answer, took: number) => void;
   nextLabel: string;
   onNext: () => void;
@@ -29,6 +32,7 @@ export function AskedQuestion({
       question={instance.question}
       purpose="check"
       title={null}
+      before={before}
       onSettled={(settled, answer) => onSettled(settled, answer, elapsed())}
       proof={ProofLink}
       next={

@@ -31,12 +31,17 @@ export function duesOf(log: AttemptLog, generators: readonly Generator[], now: n
   return { today, ahead: [...ahead].map(([day, count]) => ({ day, count })) };
 }
 
-function reviewedBy(practised: string, generators: readonly Generator[]): Reviewed | null {
+/** What an attempt of that name practised; null where nothing here is of that name. */
+export function reviewedBy(practised: string, generators: readonly Generator[]): Reviewed | null {
   const generator = generators.find(({ id }) => id === practised);
   if (generator !== undefined) return { kind: "question", generator };
   const card = flashCardById(practised);
   return card === undefined ? null : { kind: "card", card };
 }
+
+/** The name that its attempts are kept by. */
+export const practisedIn = (reviewed: Reviewed): string =>
+  reviewed.kind === "card" ? reviewed.card.id : reviewed.generator.id;
 
 /** "2 questions and 1 flash card are due today." */
 export function dueText({ today, ahead }: Dues, now: number): string {

@@ -12,6 +12,7 @@ import { Button } from "#ui/button";
 import { type CardSide, FlashCardView } from "./flash-card.tsx";
 import { NotKept } from "./not-kept.tsx";
 import { useFocusOnChange } from "./use-focus-on-change.ts";
+import { useEntry } from "./use-entry.ts";
 import { useNoting } from "./use-noting.ts";
 import { useToday } from "./use-today.ts";
 
@@ -30,7 +31,7 @@ export function FlashCards() {
   const [hand, setHand] = useState<Hand | null>(null);
   const { turned, known } = cardStanding(useAttemptLog());
   const today = useToday();
-  const note = useNoting();
+  const note = useNoting(useEntry());
   const isOver = hand !== null && hand.known.length === hand.cards.length;
   const heading = useFocusOnChange<HTMLHeadingElement>(isOver ? 1 : 0);
 

@@ -43,7 +43,7 @@ export function PlanForm() {
     const sitting = begun(plan);
     keepSitting(sitting);
     void navigate(paths.quizPlan(planQuery(plan)), {
-      state: entryState({ sitting, isLeft: false }),
+      state: entryState({ sitting, isLeft: false, passed: 0 }),
     });
   }
 

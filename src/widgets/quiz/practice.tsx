@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { attemptAt } from "#learning/attempt";
 import { drawFrom } from "#learning/draw";
-import type { Instance } from "#learning/generator";
 import { GENERATORS } from "#learning/generators";
 import { lessonStrengths } from "#learning/lesson-strength";
+import type { Answer } from "#learning/mark";
 import { nextToPractise } from "#learning/practice";
 import { ALL_TOPICS } from "#learning/quiz-plan";
 import type { Settled } from "#learning/quiz-sitting";
@@ -16,42 +16,37 @@ import { useAfterHydration } from "#ui/use-after-hydration";
 import { AskedQuestion } from "./asked-question.tsx";
 import { freshSeed } from "./fresh-seed.ts";
 import { NotKept } from "./not-kept.tsx";
+import { type Practising, plainPractising, readPractising } from "./practising.model.ts";
+import { useEntry, useKept } from "./use-entry.ts";
 import { useFocusOnChange } from "./use-focus-on-change.ts";
 import { useNoting } from "./use-noting.ts";
 
 /** Topics that have questions. */
 const TAUGHT = ALL_TOPICS.filter((topic) => GENERATORS.some((each) => each.topic === topic));
 
-interface Practising {
-  readonly topics: readonly Topic[];
-  readonly instance: Instance;
-  readonly answered: number;
-  readonly right: number;
-}
-
 /** Question after question until it is stopped; what is weak comes more often. Each answer is kept at once. */
 export function Practice() {
-  const [practising, setPractising] = useState<Practising | null>(null);
+  const entry = useEntry();
+  const [practising, show] = useKept(entry, "practising", plainPractising, readPractising);
   const [last, setLast] = useState<Practising | null>(null);
-  const heading = useFocusOnChange<HTMLHeadingElement>(
-    practising === null ? -1 : practising.instance.seed,
-  );
-
-  const note = useNoting();
+  const heading = useFocusOnChange<HTMLHeadingElement>(practising?.asked.instance.seed ?? -1);
+  const note = useNoting(entry);
 
   function ask(topics: readonly Topic[], before: Pick<Practising, "answered" | "right">) {
     const generators = GENERATORS.filter(({ topic }) => topics.includes(topic));
     const lessons = lessonStrengths(currentProgress());
     const instance = nextToPractise(currentLog(), generators, drawFrom(freshSeed()), lessons);
-    if (instance !== null) setPractising({ ...before, topics, instance });
+    if (instance !== null) show({ ...before, topics, asked: { instance, given: null } });
   }
 
-  function settle(settled: Settled) {
+  function settle(settled: Settled, given: Answer) {
     if (practising === null) return;
-    note(attemptAt(Date.now(), practising.instance, settled));
+    const { instance } = practising.asked;
+    note(attemptAt(Date.now(), instance, settled));
     const isRight = settled.type === "marked" && settled.right;
-    setPractising({
+    show({
       ...practising,
+      asked: { instance, given },
       answered: practising.answered + 1,
       right: practising.right + (isRight ? 1 : 0),
     });
@@ -66,15 +61,17 @@ export function Practice() {
       />
     );
 
-  const { instance, answered, right, topics } = practising;
+  const { asked, answered, right, topics } = practising;
+  const { generator, seed } = asked.instance;
   return (
     <section aria-labelledby="practised" className="mt-8 max-w-prose">
       <h2 id="practised" ref={heading} tabIndex={-1} className="mb-3 text-xl">
-        {TOPICS[instance.generator.topic]}
+        {TOPICS[generator.topic]}
       </h2>
       <AskedQuestion
-        key={`${instance.generator.id}-${instance.seed}`}
-        instance={instance}
+        key={`${generator.id}-${seed}`}
+        instance={asked.instance}
+        before={asked.given}
         onSettled={settle}
         nextLabel="Next question"
         onNext={() => ask(topics, { answered, right })}
@@ -87,7 +84,7 @@ export function Practice() {
           look="quiet"
           onClick={() => {
             setLast(practising);
-            setPractising(null);
+            show(null);
           }}
         >
           Stop for now

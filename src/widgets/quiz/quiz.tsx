@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { ReadingBar } from "#figures/reading-bar";
 import { beliefsIn, outcomeOf } from "#learning/attempt";
 import { drillLeft } from "#learning/drill";
@@ -25,13 +25,11 @@ const LINE_LENGTH = 76;
 /** One sitting of the plan: its beginning, one question after another, its result. Give it a key for each plan. */
 export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVersion: boolean }) {
   const instances = useMemo(() => instancesOf(plan), [plan]);
-  const { sitting, isLeft, unfinished, begin, answer, leave } = useSitting(plan);
+  const { sitting, passed, isLeft, unfinished, begin, answer, goOnFrom, leave } = useSitting(plan);
   const answered = useMemo(
     () => (sitting === null ? [] : answeredIn(sitting, instances)),
     [sitting, instances],
   );
-  // How many questions were gone on from: the one after them is shown, with its reasons once it is answered.
-  const [passed, setPassed] = useState(answered.length);
   const heading = useRef<HTMLHeadingElement>(null);
   const isOver = sitting !== null && (isLeft || isTimeOver(plan, sitting.startedAt));
   const instance = isOver ? undefined : instances[passed];
@@ -56,10 +54,7 @@ export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVers
         plan={plan}
         isOfOtherVersion={isOfOtherVersion}
         unfinished={unfinished}
-        onBegin={(from) => {
-          begin(from);
-          setPassed(from === null ? 0 : answeredIn(from, instances).length);
-        }}
+        onBegin={(from) => begin(from, from === null ? 0 : answeredIn(from, instances).length)}
       />
     );
   if (instance === undefined)
@@ -69,10 +64,7 @@ export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVers
         plan={plan}
         startedAt={sitting.startedAt}
         answered={answered}
-        onAgain={() => {
-          begin(null);
-          setPassed(0);
-        }}
+        onAgain={() => begin(null, 0)}
       />
     );
 
@@ -87,7 +79,7 @@ export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVers
       beliefs: beliefsIn(settled),
     });
   }
-  const goOn = () => setPassed(Math.max(passed + 1, answered.length));
+  const goOn = () => goOnFrom(Math.max(passed + 1, answered.length));
 
   return (
     <Place
@@ -106,6 +98,7 @@ export function Quiz({ plan, isOfOtherVersion }: { plan: QuizPlan; isOfOtherVers
         <AskedQuestion
           key={passed}
           instance={instance}
+          before={answered[passed]?.answer ?? null}
           onSettled={settle}
           nextLabel={passed + 1 < instances.length ? "Next question" : "See the result"}
           onNext={goOn}

@@ -1,10 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Link } from "react-router";
 import { attemptAt } from "#learning/attempt";
 import { drawFrom } from "#learning/draw";
 import { cardAttempt } from "#learning/flash-cards";
 import { freshInstance } from "#learning/fresh-instance";
-import type { Instance } from "#learning/generator";
 import { GENERATORS } from "#learning/generators";
 import { TOPICS } from "#learning/topic";
 import { currentLog } from "#storage/practice";
@@ -17,44 +16,41 @@ import { type Dues, type Reviewed, dueByTopic, dueText, duesOf } from "./due.mod
 import { FlashCardView } from "./flash-card.tsx";
 import { freshSeed } from "./fresh-seed.ts";
 import { NotKept } from "./not-kept.tsx";
+import { isAskedRight, plainReviewing, readReviewing } from "./reviewing.model.ts";
+import { useEntry, useKept } from "./use-entry.ts";
 import { useFocusOnChange } from "./use-focus-on-change.ts";
 import { useNoting } from "./use-noting.ts";
 import { useToday } from "./use-today.ts";
-
-interface Reviewing {
-  readonly queue: readonly Reviewed[];
-  readonly place: number;
-  readonly right: number;
-  /** The question of this place; null for a card, and at the end. */
-  readonly instance: Instance | null;
-  /** Whether it was answered right; null where it was not answered yet. */
-  readonly isRight: boolean | null;
-}
 
 /** What is due today, one after another, each a fresh question of its making. Each answer is kept at once. */
 export function Review() {
   const log = useAttemptLog();
   const now = useToday();
   const dues = useMemo(() => duesOf(log, GENERATORS, now), [log, now]);
-  const [reviewing, setReviewing] = useState<Reviewing | null>(null);
+  const entry = useEntry();
+  const [reviewing, show] = useKept(entry, "reviewing", plainReviewing, readReviewing);
   const isOver = reviewing !== null && reviewing.place === reviewing.queue.length;
   const heading = useFocusOnChange<HTMLHeadingElement>(isOver ? -1 : (reviewing?.place ?? null));
-  const note = useNoting();
+  const note = useNoting(entry);
 
   function goTo(queue: readonly Reviewed[], place: number, right: number) {
     const next = queue[place];
-    const instance =
+    const asked =
       next?.kind === "question"
-        ? freshInstance(next.generator, currentLog(), drawFrom(freshSeed()))
+        ? {
+            instance: freshInstance(next.generator, currentLog(), drawFrom(freshSeed())),
+            given: null,
+          }
         : null;
-    setReviewing({ queue, place, right, instance, isRight: null });
+    show({ queue, place, right, asked });
   }
 
   if (reviewing === null) {
     return <Due dues={dues} now={now} onBegin={() => goTo(dues.today, 0, 0)} />;
   }
 
-  const { queue, place, right, instance, isRight } = reviewing;
+  const { queue, place, right, asked } = reviewing;
+  const rightSince = right + (asked !== null && isAskedRight(asked) ? 1 : 0);
   const reviewed = queue[place];
   if (reviewed === undefined)
     return (
@@ -93,8 +89,8 @@ export function Review() {
     );
 
   function stop() {
-    const done = isRight === null ? place : place + 1;
-    goTo(queue.slice(0, done), done, isRight === true ? right + 1 : right);
+    const done = (asked?.given ?? null) === null ? place : place + 1;
+    goTo(queue.slice(0, done), done, rightSince);
   }
 
   return (
@@ -116,19 +112,17 @@ export function Review() {
             }}
           />
         ) : (
-          instance !== null && (
+          asked !== null && (
             <AskedQuestion
               key={place}
-              instance={instance}
-              onSettled={(settled) => {
-                note(attemptAt(Date.now(), instance, settled));
-                setReviewing({
-                  ...reviewing,
-                  isRight: settled.type === "marked" && settled.right,
-                });
+              instance={asked.instance}
+              before={asked.given}
+              onSettled={(settled, given) => {
+                note(attemptAt(Date.now(), asked.instance, settled));
+                show({ ...reviewing, asked: { ...asked, given } });
               }}
               nextLabel={place + 1 === queue.length ? "Finish" : "Next"}
-              onNext={() => goTo(queue, place + 1, isRight === true ? right + 1 : right)}
+              onNext={() => goTo(queue, place + 1, rightSince)}
             />
           )
         )}

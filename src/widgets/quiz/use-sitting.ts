@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
-import { useLocation, useNavigate } from "react-router";
 import { type QuizPlan, planQuery } from "#learning/quiz-plan";
 import type { Given, Sitting } from "#learning/quiz-sitting";
 import {
@@ -10,16 +9,19 @@ import {
   withAnswer,
 } from "#learning/sitting-record";
 import { currentSittings, keepSitting, watchSittings } from "#storage/sittings";
+import { useEntry } from "./use-entry.ts";
 
 /** A tab's sitting stands in its own entry of the history: a reload finds it there even where storage is blocked. */
 interface Entry {
   readonly sitting: Sitting;
   /** It was ended before its last question. */
   readonly isLeft: boolean;
+  /** How many questions were gone on from: the one after them is shown, with its reasons once it is answered. */
+  readonly passed: number;
 }
 
-export function entryState({ sitting, isLeft }: Entry): object {
-  return { sitting: plainSitting(sitting), isLeft };
+export function entryState({ sitting, isLeft, passed }: Entry) {
+  return { sitting: plainSitting(sitting), isLeft, passed };
 }
 
 export function begun(plan: QuizPlan): Sitting {
@@ -31,10 +33,9 @@ export function begun(plan: QuizPlan): Sitting {
  * the same sitting adds its answers to it; a sitting that was begun anew is another one.
  */
 export function useSitting(plan: QuizPlan) {
-  const { search, hash, state } = useLocation();
-  const navigate = useNavigate();
+  const { entry: kept, keep } = useEntry();
   const record = useSyncExternalStore(watchSittings, currentSittings);
-  const [entry, setEntry] = useState<Entry | null>(() => readEntry(state, plan));
+  const [entry, setEntry] = useState<Entry | null>(() => readEntry(kept, plan));
 
   const own = entry?.sitting ?? null;
   const sitting = useMemo(() => {
@@ -51,36 +52,49 @@ export function useSitting(plan: QuizPlan) {
     (next: Entry) => {
       setEntry(next);
       keepSitting(next.sitting);
-      // Later: React takes a transition within a form's event for an action of that form, whose button may be gone.
-      queueMicrotask(
-        () => void navigate({ search, hash }, { replace: true, state: entryState(next) }),
-      );
+      keep(entryState(next));
     },
-    [navigate, search, hash],
+    [keep],
   );
+
+  const passed = entry?.passed ?? 0;
 
   return {
     sitting,
+    passed,
     isLeft: entry?.isLeft ?? false,
     unfinished: unfinished ?? null,
-    begin: (from: Sitting | null) => show({ sitting: from ?? begun(plan), isLeft: false }),
+    begin: (from: Sitting | null, passed: number) =>
+      show({ sitting: from ?? begun(plan), isLeft: false, passed }),
     /** False where that question has an answer already. */
     answer: (index: number, given: Given): boolean => {
       if (sitting === null) return false;
       const next = withAnswer(sitting, index, given);
-      if (next !== sitting) show({ sitting: next, isLeft: false });
+      if (next !== sitting) show({ sitting: next, isLeft: false, passed });
       return next !== sitting;
     },
+    goOnFrom: (questions: number) => {
+      setEntry((now) => now && { ...now, passed: questions });
+      keep({ passed: questions });
+    },
     leave: () => {
-      if (sitting !== null) show({ sitting, isLeft: true });
+      if (sitting !== null) show({ sitting, isLeft: true, passed });
     },
   };
 }
 
-function readEntry(state: unknown, plan: QuizPlan): Entry | null {
-  if (typeof state !== "object" || state === null) return null;
-  const { sitting: written, isLeft } = state as Record<string, unknown>;
+function readEntry(
+  { sitting: written, isLeft, passed }: Readonly<Record<string, unknown>>,
+  plan: QuizPlan,
+): Entry | null {
   const sitting = readSitting(written);
   if (sitting === null || planQuery(sitting.plan) !== planQuery(plan)) return null;
-  return { sitting, isLeft: isLeft === true };
+  const { length } = sitting.given;
+  // Only a quiz shows what was answered.
+  const isPlace =
+    plan.mode === "quiz" &&
+    Number.isInteger(passed) &&
+    Number(passed) >= 0 &&
+    Number(passed) <= length;
+  return { sitting, isLeft: isLeft === true, passed: isPlace ? Number(passed) : length };
 }
