@@ -279,10 +279,26 @@ describe("sort into", () => {
 describe("put in order", () => {
   const ordered = (...order: number[]) => mark(ORDER, { kind: "put-in-order", order });
 
-  test("an item that follows the one it should follow is a point", () => {
+  test("an item in its place is a point, and one right after the item that it should follow", () => {
     expect(points(ordered(0, 1, 2))).toEqual([3, 3, true]);
     expect(points(ordered(2, 0, 1))).toEqual([1, 3, false]);
-    expect(points(ordered(2, 1, 0))).toEqual([0, 3, false]);
+    expect(points(ordered(2, 1, 0))).toEqual([1, 3, false]);
+    expect(points(ordered(1, 2, 0))).toEqual([1, 3, false]);
+    expect(points(ordered(1, 0, 2))).toEqual([1, 3, false]);
+  });
+
+  test("all points are earned by the right order alone", () => {
+    const items = Array.from({ length: 6 }, (_, at) => ({ text: `${at}`, because: "So it is." }));
+    const orders = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 });
+    fc.assert(
+      fc.property(orders, (order) => {
+        const [earned, total, right] = points(
+          mark({ ...ORDER, items }, { kind: "put-in-order", order }),
+        );
+        expect(right).toBe(order.every((item, place) => item === place));
+        expect(earned === total).toBe(right);
+      }),
+    );
   });
 
   test("an order that has not each item once cannot be marked", () => {

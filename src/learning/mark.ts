@@ -3,7 +3,7 @@
  * (nothing chosen, no number) is met with a message, and nothing is counted. "Not sure" is an answer
  * of its own: it earns nothing, is not called wrong, and is told the reasons like any other.
  * Where several choices may be right, each choice is one point: right ones chosen, wrong ones left. An item that is
- * sorted is one point each; so is one that is put in order, if it follows the item that it should follow.
+ * sorted is one point each; so is one that is put in order, where it is in its place or comes right after the item before it.
  */
 import type { MisconceptionId } from "./misconception.ts";
 import type {
@@ -235,11 +235,14 @@ function sortReasons({ items, bins }: SortInto, item: number, put: number | null
   ];
 }
 
-/** An item earns its point where it follows the item that it should follow; the first, where it is first. */
+/**
+ * An item earns its point in its place, and where it comes right after the item that it should follow: one that was put
+ * too early does not spoil all that come after it. All points are earned by the right order alone.
+ */
 function orderReasons({ items }: PutInOrder, order: readonly number[]): Feedback {
   return items.map(({ text, because }, item) => {
     const place = order.indexOf(item);
-    const isRight = place !== -1 && (place === 0 ? item === 0 : order[place - 1] === item - 1);
+    const isRight = place === item || (place > 0 && order[place - 1] === item - 1);
     return { text: `${item + 1}. ${text}`, right: true, chosen: isRight, because };
   });
 }

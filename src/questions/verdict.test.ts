@@ -79,11 +79,11 @@ describe("the mark of a choice", () => {
 });
 
 describe("the marks where the choices stand", () => {
-  test("say of items put in order whether they stand in their place", () => {
+  test("say of items put in order which of them are", () => {
     const settled = marked(1, 2, reason(true, true), reason(true, false));
     expect(marksOf(settled, "put-in-order", "check")).toEqual([
-      { label: "Right", shape: "tick" },
-      { label: "Not in its place", shape: "cross" },
+      { label: "In order", shape: "tick" },
+      { label: "Not in order", shape: "cross" },
     ]);
     expect(marksOf(NOT_SURE, "put-in-order", "check")).toEqual([]);
   });

@@ -18,7 +18,7 @@ export function verdictOf(settled: Settled, kind: Kind, purpose: Purpose): strin
   if (kind === "sort-into" || kind === "put-in-order")
     return settled.right
       ? `Right, all ${settled.total}.`
-      : `${settled.earned} of ${settled.total} in the right place.`;
+      : `${settled.earned} of ${settled.total} in ${kind === "sort-into" ? "the right place" : "order"}.`;
   if (kind === "choose-several")
     return settled.right
       ? `Right, all ${settled.total}.`
@@ -34,13 +34,13 @@ function predictionVerdict(right: boolean, feedback: readonly Reason[]): string 
   return believed ? "Many people believe this. It is otherwise." : "A fair guess. It is otherwise.";
 }
 
-/** How each choice is shown where it stands; of items put in order, whether they stand in their place. */
+/** How each choice is shown where it stands; of items put in order, whether they earned their point. */
 export function marksOf(settled: Settled, kind: Kind, purpose: Purpose): readonly ChoiceMark[] {
   if (kind !== "put-in-order")
     return settled.feedback.map((reason) => choiceMarkOf(reason, settled.type, kind, purpose));
   if (settled.type === "not-sure") return [];
   return settled.feedback.map(({ chosen }) =>
-    chosen ? { label: "Right", shape: "tick" } : { label: "Not in its place", shape: "cross" },
+    chosen ? { label: "In order", shape: "tick" } : { label: "Not in order", shape: "cross" },
   );
 }
 
