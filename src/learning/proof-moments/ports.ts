@@ -28,7 +28,7 @@ export const portProofs = {
     lane: "output",
     look: [
       "A's row has two different ports: `ESTAB 0 0 10.0.0.1:46730 10.0.0.2:80`.",
-      "Its own end is 46730. A's program asked for none: the system chose it when connect() was called.",
+      "A's own port is 46730. A's program asked for none: the system chose it when connect() was called.",
     ],
   },
   "port-is-socket": {
@@ -56,7 +56,7 @@ export const portProofs = {
     at: 11,
     lane: "output",
     look: [
-      'fork() has returned, and the row of B\'s listener on port 8080 now names two processes: `("python3",pid=1001,fd=3),("python3",pid=1000,fd=3)`.',
+      'fork() has returned, and the row of B\'s listener on port 8080 now names two processes at its end: `("python3",pid=1001,fd=3),("python3",pid=1000,fd=3)`.',
       "Their own numbers are 1001 and 1000; 8080 is neither of them, and one port leads to both.",
     ],
   },
@@ -77,7 +77,7 @@ export const portProofs = {
     command: "ss -tulpn",
     look: [
       "B's listing shows port 53 twice: `tcp LISTEN 0 10 0.0.0.0:53`, which was there first, and now `udp UNCONN 0 0 0.0.0.0:53`.",
-      "`bind(udp, *:53): it succeeds`: had the TCP socket taken the port from UDP as well, this call would have failed with EADDRINUSE.",
+      "`bind(udp, *:53): it succeeds`: had the TCP socket taken the port from UDP as well, this call would have failed with EADDRINUSE, for one program as for two.",
     ],
   },
   "endpoint-without-protocol": {
@@ -107,7 +107,7 @@ export const portProofs = {
     lane: "output",
     look: [
       "B's listing has a listener on HTTP's port: `LISTEN 0 5 0.0.0.0:80`.",
-      "riddle speaks no HTTP (all that its code ever sends is “who is there?”), and still `bind(listener, *:80): it succeeds`.",
+      'B\'s program riddle speaks no HTTP (all that its code ever sends is “who is there?”), and still its `listener.bind(("0.0.0.0", 80))` was `ok`.',
     ],
   },
   "ping-has-port": {
@@ -117,7 +117,7 @@ export const portProofs = {
     packet: 1,
     look: [
       "The marked request has reached B, not a port of B, and is answered already: `B sends ICMP echo reply to A`.",
-      "Its ICMP header has a type, a code, a checksum, an identifier and a sequence number, and no field for a port.",
+      "The request's ICMP header (unfold “Headers, byte by byte” below) has a type, a code, a checksum, an identifier and a sequence number, and no field for a port.",
       "The 1 in A's row, `0.0.0.0:1`, is no port: ss prints ICMP's protocol number in that place.",
     ],
   },
@@ -126,8 +126,8 @@ export const portProofs = {
     at: 7,
     lane: "code",
     look: [
-      "`bind(zero, *:0): it succeeds`, but the socket does not have port 0.",
-      "getsockname(), the last call, returns `*:38089`: a port that B's system chose.",
+      'B\'s program asked for port 0, `zero.bind(("0.0.0.0", 0))`, and the call was `ok`; but the socket does not have port 0.',
+      "getsockname(), the last call, tells what it has, `*:38089`: a port that B's system chose.",
     ],
   },
   "bound-at-creation": {
@@ -136,7 +136,7 @@ export const portProofs = {
     lane: "code",
     look: [
       "The socket exists: socket() has returned descriptor 3.",
-      "Asked for its address and port, it has neither: `getsockname(listener): it returns *:0`.",
+      "Asked for its address and port, it has neither: `getsockname(listener): it returns *:0`. The star stands for no address, the 0 for no port.",
     ],
   },
   "below-1024-root": {
@@ -144,9 +144,9 @@ export const portProofs = {
     at: 12,
     lane: "code",
     look: [
-      "On A a program of the user nobody asked for port 80, and the call failed with `EACCES`.",
-      "On B a program of the same user gets it: `B's program python3 calls bind(web, *:80): it succeeds`.",
-      "B's setting ip_unprivileged_port_start is 0, and A's is 1024.",
+      "A's program python3 is run by “nobody”, who is an ordinary user. It asked for port 80, and the call failed with `EACCES`.",
+      "On B a program of that same user gets the port: `B's program python3 calls bind(web, *:80): it succeeds`.",
+      "What differs is the setting ip_unprivileged_port_start, the first port that anybody may have: it is 1024 on A and 0 on B.",
     ],
   },
   "bind-before-listen": {
@@ -155,7 +155,7 @@ export const portProofs = {
     lane: "code",
     look: [
       "No bind() comes before listen() in B's code, and still `listen(listener, 5) of B's program succeeds`.",
-      "B's listing has the listener in its row: `LISTEN 0 5 0.0.0.0:46731`, on a port that the system chose.",
+      "B's listing has a row for the listener: `LISTEN 0 5 0.0.0.0:46731`, on a port that the system chose.",
     ],
   },
   "ephemeral-49152": {
@@ -174,7 +174,7 @@ export const portProofs = {
     look: [
       "`connect(client5, 10.0.0.2:8080): it fails with EADDRNOTAVAIL (Cannot assign requested address)`, at once, and no SYN has left A for it.",
       "B was not asked, so the answer cannot be B's.",
-      "A's listing shows what has run out: its four rows towards `10.0.0.2:8080` take all of A's range, 40000 to 40003.",
+      "A's listing shows what has run out: its four rows towards `10.0.0.2:8080` take all the ephemeral ports that A has in this run, 40000 to 40003.",
     ],
   },
   "port-is-hardware": {

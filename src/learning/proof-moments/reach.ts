@@ -46,8 +46,8 @@ export const reachProofs = {
     lane: null,
     packet: 4,
     look: [
-      "This SYN went from B to B and never onto the wire: Linux passes it through lo, the interface of 127.0.0.1.",
-      "The server is bound to 10.0.0.2, and still it answered: `connect(own, 10.0.0.2:8080) of B's program succeeds.`",
+      "The marked SYN went from B to B and never onto the wire: Linux passes it through lo, an interface that has 127.0.0.1 and not 10.0.0.2.",
+      'The server is bound to 10.0.0.2, and still it answered: `own.connect(("10.0.0.2", 8080))` was `ok`, and B\'s listing has the row `ESTAB 0 0 10.0.0.2:38088 10.0.0.2:8080`.',
       "A's connection to the same server, further up, did come by the wire.",
     ],
   },
@@ -57,7 +57,7 @@ export const reachProofs = {
     lane: "output",
     packet: 4,
     look: [
-      "B's filter drops what comes for port 8080, and the SYN of A's second client got no further: `B discards SYN from A:38088.`",
+      "B's filter, its firewall, drops what comes for port 8080, and the SYN of A's second client got no further: `B discards SYN from A:38088.`",
       "In B's listing nothing has changed. The row `LISTEN 0 5 0.0.0.0:8080` says what it said before there was a filter.",
     ],
   },
@@ -67,8 +67,9 @@ export const reachProofs = {
     lane: "output",
     command: "netstat -tanp",
     look: [
-      "B's listing has one listener, in the row with `:::8080`, and none for IPv4.",
-      "The row below it is a client that came over IPv4: `10.0.0.2:8080 10.0.0.1:46730 ESTABLISHED`.",
+      "B's listing has one listener, in the row with `:::8080` (address ::, port 8080), and none for IPv4.",
+      "The row below it is a client's connection, and both addresses are IPv4: `10.0.0.2:8080 10.0.0.1:46730 ESTABLISHED`.",
+      "It begins with `tcp6` all the same, since its socket came from the IPv6 listener.",
     ],
   },
   "refused-is-firewall": {
@@ -78,7 +79,7 @@ export const reachProofs = {
     packet: 2,
     look: [
       "No filter is in this run. B's own kernel answered: `RST,ACK from B:9999 arrives at A:46730.`",
-      "That reset is what A's program is told as `ECONNREFUSED (Connection refused), after 40 ms`.",
+      "A's program is told of that reset: `ECONNREFUSED (Connection refused), after 40 ms`.",
       "B's listing shows the reason: it has no row at all, so nobody listens on port 9999.",
     ],
   },
@@ -87,8 +88,9 @@ export const reachProofs = {
     at: 13,
     lane: "code",
     look: [
-      "One port of one host, asked for at the same moment from two places.",
+      "Port 8080 of B is asked for from two places at the same time.",
       'From A, `client.connect(("10.0.0.2", 8080))` failed with `ECONNREFUSED`; on B itself `own.connect(("127.0.0.1", 8080))` was `ok`.',
+      "From A the port is closed, on B it is open: the server is bound to 127.0.0.1.",
     ],
   },
   "established-is-open-port": {
@@ -97,7 +99,7 @@ export const reachProofs = {
     lane: "output",
     packet: 5,
     look: [
-      "B's listing has one row with port 8080: `ESTAB 0 0 10.0.0.2:8080 10.0.0.1:4000`.",
+      "B's listener is closed. One row with port 8080 is left in B's listing: `ESTAB 0 0 10.0.0.2:8080 10.0.0.1:4000`.",
       "A's second client asked for that port and got a reset: `RST,ACK from B:8080 arrives at A:46730.`",
       "The row is still there, and its own connection goes on.",
     ],
@@ -116,8 +118,9 @@ export const reachProofs = {
     at: 19,
     lane: "sockets",
     look: [
-      'The new server\'s call `again.bind(("0.0.0.0", 8080))` failed with `EADDRINUSE`, though B has no listener any more.',
+      'B\'s server has closed its connection and its listener, and still `again.bind(("0.0.0.0", 8080))` failed with `EADDRINUSE`.',
       "Among B's sockets, the one in `TIME-WAIT` still has `10.0.0.2:8080`. Below its addresses stands: `No program has it. The kernel waits.`",
+      "So the kernel alone holds the port, and no program, old or new.",
     ],
   },
   "socket-dies-with-process": {
@@ -126,7 +129,7 @@ export const reachProofs = {
     lane: "output",
     look: [
       "A's program has ended: `exit() of A's program ends the program.`",
-      "A's listing still has the connection's row, `FIN-WAIT-1 0 1 10.0.0.1:46730 10.0.0.2:8080`, and names no process in it: the kernel closes alone.",
+      "A's listing still has the connection's row, `FIN-WAIT-1 0 1 10.0.0.1:46730 10.0.0.2:8080`, and names no process in it. Among A's sockets stands: `No program has it. The kernel finishes alone.`",
     ],
   },
   "only-listeners-hold-ports": {
@@ -135,7 +138,7 @@ export const reachProofs = {
     lane: "code",
     look: [
       'On B `listener.close()` was `ok`, and yet `again.bind(("0.0.0.0", 8080))` failed with `EADDRINUSE`.',
-      "B's listing has no row in LISTEN. The one row with port 8080 is a client's connection: `ESTAB 0 0 10.0.0.2:8080 10.0.0.1:46730`.",
+      "B's listing has no row in LISTEN. The one row with port 8080 is the connection with a client: `ESTAB 0 0 10.0.0.2:8080 10.0.0.1:46730`.",
     ],
   },
   "time-wait-is-leak": {
@@ -143,7 +146,7 @@ export const reachProofs = {
     at: 18,
     lane: "output",
     look: [
-      "In A's listing the row is struck out: it went by itself, 60 seconds after it came, and no program did anything.",
+      "In A's listing the row in TIME-WAIT is struck out: it went by itself, 60 seconds after it came, and no program did anything.",
       "The log says why: `the TIME-WAIT timer of the connection of port 46730 with B:8080 runs out`.",
       "A is the client here. It had closed first.",
     ],

@@ -8,7 +8,8 @@ export const transportProofs = {
     lane: null,
     packet: 5,
     look: [
-      "A's SYN has `seq 0`, and B answers `ack 1`. A's FIN has `seq 1`, and B answers `ack 2`: A's socket goes `from FIN-WAIT-1 to FIN-WAIT-2`.",
+      "A's SYN has `seq 0`, and B answers `ack 1`: number 1 is what it wants next.",
+      "A's FIN has `seq 1`, and B answers `ack 2`, in the marked segment: A's socket goes `from FIN-WAIT-1 to FIN-WAIT-2`.",
       "So the SYN was number 0 and the FIN number 1, though neither program has sent a byte of data.",
     ],
   },
@@ -25,11 +26,11 @@ export const transportProofs = {
   "handshake-politeness": {
     scenario: "rfc-figure-8",
     at: 10,
-    lane: "output",
+    lane: null,
     packet: 4,
     look: [
-      "An old SYN, with `seq -10`, has reached B, and B's SYN,ACK says `ack -9`.",
-      "A is there and receives it. But A's own SYN has the number 0, so A answers with a reset, and B's socket goes `from SYN-RECEIVED to CLOSED`.",
+      "An old SYN, from an earlier attempt of A's, has reached B; the ladder calls it “from a stranger”. It has `seq -10`, and B's SYN,ACK says `ack -9`.",
+      "A receives that. But the SYN that A has sent now has the number 0, so A answers with a reset, the marked segment, and B's socket goes `from SYN-RECEIVED to CLOSED`.",
       "Both ends are there, and still this connection did not open: its number was wrong.",
     ],
   },
@@ -38,8 +39,8 @@ export const transportProofs = {
     at: 24,
     lane: "code",
     look: [
-      "A's shutdown() has sent a FIN, and A can send no more: its next send() gave `EPIPE`.",
-      "B has been told, `= nothing: the end`, and has sent five bytes after that.",
+      "A's shutdown() has closed A's direction with a FIN, and A can send no more: its next send() gave `EPIPE`.",
+      "B's recv() has told B so, `= nothing: the end`, and B has sent five bytes after that.",
       'A\'s recv() has returned them: `= "part1"`.',
     ],
   },
@@ -68,7 +69,7 @@ export const transportProofs = {
     lane: "output",
     look: [
       "An hour has passed, and B's listing still has two rows in `CLOSE-WAIT`.",
-      "A's listing has no row: a timer of FIN-WAIT-2 ended both after a minute.",
+      "A's listing has no row: A's ends were in FIN-WAIT-2, and there a timer ended both after a minute.",
       "B's program has read the end of one connection, `= nothing: the end`, and has closed neither.",
     ],
   },
@@ -77,7 +78,8 @@ export const transportProofs = {
     at: 24,
     lane: "output",
     look: [
-      "A has closed both connections, and now both of its rows are in FIN-WAIT-2, the second too: `FIN-WAIT-2 0 0 10.0.0.1:38088 10.0.0.2:8080`. Both FINs have arrived at B and are acknowledged.",
+      "A has closed both connections, and now both of its rows are in FIN-WAIT-2, the second too: `FIN-WAIT-2 0 0 10.0.0.1:38088 10.0.0.2:8080`.",
+      "That means that both FINs have arrived at B and are acknowledged: A and the network have done their part.",
       "The two rows in `CLOSE-WAIT` are B's, and B's program has not called close() for either.",
     ],
   },
@@ -86,8 +88,8 @@ export const transportProofs = {
     at: 30,
     lane: "descriptors",
     look: [
-      "A answered two keepalive probes with an ACK, and B's row stayed in CLOSE-WAIT; the third was answered with `RST`.",
-      "That has taken B's connection `from CLOSE-WAIT to CLOSED`, and ss prints no row for it.",
+      "A answered two keepalive probes with an ACK, and B's row stayed in CLOSE-WAIT. Then A's socket was gone, and the third probe was answered with `RST`.",
+      "The reset has taken B's connection `from CLOSE-WAIT to CLOSED`, and ss prints no row for it.",
       "B's program still has descriptor 4 open, for a socket that is `CLOSED`.",
     ],
   },
@@ -105,11 +107,11 @@ export const transportProofs = {
   "raw-takes-packets": {
     scenario: "raw-copy",
     at: 11,
-    lane: "output",
+    lane: "sockets",
     packet: 3,
     look: [
-      "A SYN for port 8080 has arrived at B, and B's raw socket has got a copy of it.",
-      "B's own TCP has received it as well: the listing has a new row in `SYN-RECV`, and B answers with `SYN,ACK`.",
+      "The marked SYN, for port 8080, has arrived at B. Among B's sockets, the one with `raw TCP` has a copy of it in its receive queue.",
+      "B's own TCP has received it as well: there is a new socket in `SYN-RECEIVED`, and B answers with `SYN,ACK`.",
     ],
   },
   "raw-has-port": {
@@ -119,7 +121,7 @@ export const transportProofs = {
     packet: 1,
     look: [
       "A's packet has arrived with a protocol number, 253, and without any ports.",
-      "B's socket has received it all the same: Recv-Q is no longer 0, the row reads `UNCONN 832`.",
+      "B's socket has received it all the same: in B's row Recv-Q is no longer 0, `UNCONN 832`.",
       "The 253 in `0.0.0.0:253` is that protocol number: B's program gave it to socket() and never called bind().",
     ],
   },
@@ -140,8 +142,8 @@ export const transportProofs = {
     lane: "output",
     look: [
       'B\'s program has received `"hello" from 10.0.0.1:40000`.',
-      "In the Peer column of B's row there is still `0.0.0.0:*`, where the star stands for port 0, as before A had sent anything.",
-      "A host that was connected would have its own address there.",
+      "The peer in B's row is what it was before A had sent anything: `0.0.0.0:*`, where the star stands for port 0.",
+      "Were A connected, its address and port would stand there.",
     ],
   },
   "udp-silence-closed": {
