@@ -9,14 +9,14 @@ test("a belief's link opens the moment that shows it to be wrong @phone", async 
   await isAt(page, 25);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 
-  await shown.getByRole("button", { name: "Show the listings" }).click();
+  await shown.getByRole("button", { name: "Show Netstat" }).click();
   const rows = output(page, "B");
   await expect(rows).toBeInViewport();
-  await expect(rows.getByText("10.0.0.3:46356")).toBeVisible();
+  await expect(rows.locator("mark").first()).toBeInViewport();
 
   await step(page).click();
   await isAt(page, 26);
-  await shown.getByRole("button", { name: "Back to this moment" }).click();
+  await shown.getByRole("button", { name: "Back to this proof" }).click();
   await isAt(page, 25);
 });
 

@@ -5,6 +5,7 @@ import type { LaneProps } from "./lane.ts";
 import { programName } from "./names.model.ts";
 import { callIn } from "./link-key.ts";
 import { usePointing } from "./pointing.tsx";
+import { Marked } from "./quotes.tsx";
 import type { Language } from "./settings.model.ts";
 import { useSomeAtOnce } from "./some-at-once.ts";
 
@@ -124,7 +125,7 @@ const Line = memo(function Line({ line }: { line: CodeLine }) {
       <code
         className={`whitespace-pre-wrap wrap-anywhere ${status === "never" ? "line-through" : ""}`}
       >
-        {text === "" ? " " : <Breakable text={text} />}
+        {text === "" ? " " : <Marked text={text} of={Breakable} />}
       </code>
       {result !== null && (
         <button
@@ -133,7 +134,7 @@ const Line = memo(function Line({ line }: { line: CodeLine }) {
           onClick={() => call !== null && askCall(call)}
           className={`-my-1 ml-3 min-w-6 text-left font-mono wrap-anywhere indent-0 ${ASKABLE} ${result.isError ? "font-[650]" : "text-soft"}`}
         >
-          {result.text.replace(/^= /, "=\u00A0")}
+          <Marked text={result.text.replace(/^= /, "=\u00A0")} />
         </button>
       )}
       {isByHand && <span className="ml-3 text-soft">by hand</span>}

@@ -20,7 +20,7 @@ export const DescriptorsLane = memo(function DescriptorsLane({
   const { isUp, processes } = descriptorsFrame(timeline, position, host);
   if (!isUp) return <NoPower host={host} />;
   if (processes.length === 0)
-    return <p className="text-[0.95rem] text-soft">No process has begun on {host}.</p>;
+    return <p className="text-[0.95rem] text-soft">No process runs on {host}.</p>;
   return (
     <div className="space-y-4">
       {processes.map((process) => (

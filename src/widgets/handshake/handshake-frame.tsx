@@ -8,6 +8,8 @@ import { LiveAnnouncements } from "./live-announcements.tsx";
 import { MorePanels, SmallRest } from "./more-panels.tsx";
 import { PredictPanel } from "./predict-panel.tsx";
 import { ProofPanel } from "./proof-panel.tsx";
+import { quotesIn } from "./quotes.model.ts";
+import { Quotes } from "./quotes.tsx";
 import { ReasonsPanel } from "./reasons-panel.tsx";
 import type { LaneId } from "./settings.model.ts";
 import { ShortcutList } from "./shortcut-list.tsx";
@@ -38,6 +40,22 @@ export function HandshakeFrame({ stage, session }: { stage: Stage; session: Sess
   const [chosen, choose] = useState<LaneId | null>(null);
   const wanted = chosen ?? proof?.lane ?? "code";
   const shown = settings.lanes.includes(wanted) ? wanted : settings.lanes[0];
+  const quotes = useMemo(() => (proof === null ? NONE : quotesIn(proof.look)), [proof]);
+  const isProved = proof !== null && stage.followed.position === proof.at;
+  /** Brings a lane into view, and what is marked in it. */
+  function lookAt(lane: LaneId) {
+    flushSync(() => choose(lane));
+    const places = hosts.map((host) => document.getElementById(`${id}-${lane}-${host}`));
+    const marks = places.map((place) => place?.querySelector("mark") ?? null);
+    places[
+      Math.max(
+        0,
+        marks.findIndex((mark) => mark !== null),
+      )
+    ]?.focus({ preventScroll: true });
+    const shown = marks.find((mark) => mark !== null) ?? places[0];
+    shown?.scrollIntoView({ block: "center", inline: "center" });
+  }
   const hasLanes = settings.lanes.some((lane) => BESIDE.includes(lane));
   return (
     // Keys come up to here from whatever has the focus inside; the section itself takes none.
@@ -55,17 +73,7 @@ export function HandshakeFrame({ stage, session }: { stage: Stage; session: Sess
         </p>
       )}
       {proof !== null && (
-        <ProofPanel
-          stage={stage}
-          session={session}
-          proof={proof}
-          onLook={(lane) => {
-            flushSync(() => choose(lane));
-            const first = document.getElementById(`${id}-${lane}-${hosts[0]}`);
-            first?.focus({ preventScroll: true });
-            first?.scrollIntoView({ block: "center" });
-          }}
-        />
+        <ProofPanel stage={stage} session={session} proof={proof} onLook={lookAt} />
       )}
       <div className="sticky top-0 z-10 border-b border-line bg-paper py-2 print:hidden">
         <TimeControls stage={stage} session={session} />
@@ -81,35 +89,37 @@ export function HandshakeFrame({ stage, session }: { stage: Stage; session: Sess
           <ByHand stage={stage} />
         </div>
       )}
-      <div
-        className={`mt-2 grid items-start gap-x-5 gap-y-5 ${columnsFor(hosts.length, hasLanes)}`}
-      >
-        <div className="col-span-full flex min-w-0 flex-col gap-4 @5xl:order-2 @5xl:col-span-1">
-          <LadderPanel stage={stage} session={session} />
-          <PredictPanel stage={stage} session={session} />
+      <Quotes value={isProved ? quotes : NONE}>
+        <div
+          className={`mt-2 grid items-start gap-x-5 gap-y-5 ${columnsFor(hosts.length, hasLanes)}`}
+        >
+          <div className="col-span-full flex min-w-0 flex-col gap-4 @5xl:order-2 @5xl:col-span-1">
+            <LadderPanel stage={stage} session={session} />
+            <PredictPanel stage={stage} session={session} />
+          </div>
+          {shown !== undefined && settings.lanes.length > 1 && (
+            <div className="col-span-full @5xl:hidden print:hidden">
+              <LaneTabs lanes={settings.lanes} shown={shown} onShow={choose} panelId={panelId} />
+            </div>
+          )}
+          {shown !== undefined &&
+            hosts.map((host, at) => (
+              <div
+                key={host}
+                className={`min-w-0 @5xl:self-stretch ${at === 0 && hosts.length > 1 ? "@5xl:order-1" : "@5xl:order-3"} ${BESIDE.includes(shown) ? "" : "@max-5xl:hidden print:block!"}`}
+              >
+                <HostLanes stage={stage} host={host} lanes={BESIDE} shown={shown} id={id} />
+              </div>
+            ))}
         </div>
-        {shown !== undefined && settings.lanes.length > 1 && (
-          <div className="col-span-full @5xl:hidden print:hidden">
-            <LaneTabs lanes={settings.lanes} shown={shown} onShow={choose} panelId={panelId} />
+        {shown !== undefined && (
+          <div className="mt-5 grid gap-5">
+            {hosts.map((host) => (
+              <HostLanes key={host} stage={stage} host={host} lanes={BELOW} shown={shown} id={id} />
+            ))}
           </div>
         )}
-        {shown !== undefined &&
-          hosts.map((host, at) => (
-            <div
-              key={host}
-              className={`min-w-0 @5xl:self-stretch ${at === 0 && hosts.length > 1 ? "@5xl:order-1" : "@5xl:order-3"} ${BESIDE.includes(shown) ? "" : "@max-5xl:hidden print:block!"}`}
-            >
-              <HostLanes stage={stage} host={host} lanes={BESIDE} shown={shown} id={id} />
-            </div>
-          ))}
-      </div>
-      {shown !== undefined && (
-        <div className="mt-5 grid gap-5">
-          {hosts.map((host) => (
-            <HostLanes key={host} stage={stage} host={host} lanes={BELOW} shown={shown} id={id} />
-          ))}
-        </div>
-      )}
+      </Quotes>
       {isSmall ? (
         <SmallRest stage={stage} />
       ) : (
@@ -129,6 +139,8 @@ export function HandshakeFrame({ stage, session }: { stage: Stage; session: Sess
     </section>
   );
 }
+
+const NONE: readonly string[] = [];
 
 /** Rows of a listing are wide: they stand below, where there is room for them. */
 const BESIDE: readonly LaneId[] = ["code", "descriptors", "sockets"];

@@ -10,6 +10,7 @@ import {
   type OutputRow,
 } from "./output-lane.model.ts";
 import { usePointing } from "./pointing.tsx";
+import { Marked } from "./quotes.tsx";
 
 interface OutputLaneProps extends LaneProps {
   readonly command: string;
@@ -167,7 +168,13 @@ const PrintedRow = memo(function PrintedRow({ row }: { row: OutputRow }) {
       <span className="w-[4.6rem] shrink-0 pl-2 font-sans text-[0.75rem] font-[650]">
         {change === "same" ? "" : change}
       </span>
-      {change === "gone" ? <del className="text-soft">{text.trimEnd()}</del> : <span>{text}</span>}
+      {change === "gone" ? (
+        <del className="text-soft">{text.trimEnd()}</del>
+      ) : (
+        <span>
+          <Marked text={text} />
+        </span>
+      )}
     </li>
   );
 });

@@ -44,7 +44,7 @@ export function ProofPanel({ stage, session, proof, onLook }: ProofPanelProps) {
           onClick={isThere ? undefined : () => stage.showProof(proof)}
           className="aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
         >
-          Back to this moment
+          Back to this proof
         </Button>
       </p>
     </section>
@@ -55,5 +55,5 @@ const LOOK: Readonly<Record<LaneId, string>> = {
   code: "Show the programs",
   descriptors: "Show the descriptors",
   sockets: "Show the sockets",
-  output: "Show the listings",
+  output: "Show Netstat",
 };

@@ -9,6 +9,7 @@ import { codeFrame } from "./code-lane.model.ts";
 import { descriptorsFrame } from "./descriptors-lane.model.ts";
 import { logEntry } from "./log.model.ts";
 import { firstCommand, offeredCommands, outputFrame } from "./output-lane.model.ts";
+import { quotesIn } from "./quotes.model.ts";
 import { untouchedRun } from "./run-of-plan.ts";
 import { namesBelief, shownProof } from "./shown-proof.ts";
 import { socketsFrame } from "./sockets-lane.model.ts";
@@ -72,9 +73,7 @@ test.each([
 /** What `look` quotes and the page does not have. */
 function missingAt(timeline: Timeline, moment: ProofMoment): readonly string[] {
   const page = linesAt(timeline, moment).map(spaced);
-  const quotes = moment.look.flatMap((line) =>
-    [...line.matchAll(/`([^`]+)`/g)].map(([, quote = ""]) => spaced(quote)),
-  );
+  const quotes = quotesIn(moment.look).map(spaced);
   return quotes.filter((quote) => !page.some((line) => line.includes(quote)));
 }
 

@@ -1,3 +1,4 @@
+import { Marked } from "./quotes.tsx";
 import type { TimerFrame } from "./socket-timers.model.ts";
 
 /** Each running timer: its name, what is left of it, and that as a bar of all it was set for. */
@@ -9,7 +10,9 @@ export function SocketTimers({ timers }: { timers: readonly TimerFrame[] }) {
         <li key={name}>
           <span className="flex flex-wrap justify-between gap-x-3">
             <span className="inline-block first-letter:uppercase">{title}</span>
-            <span className="text-soft">{words}</span>
+            <span className="text-soft">
+              <Marked text={words} />
+            </span>
           </span>
           <svg
             viewBox="0 0 100 6"
