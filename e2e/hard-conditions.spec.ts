@@ -16,6 +16,26 @@ test("an address with a slash at its end reaches the same page", async ({ page }
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The course");
 });
 
+test("who goes back before the script is there gets the page that the address names", async ({
+  page,
+}) => {
+  await open(page, "/course");
+  await page.getByRole("link", { name: "Ports", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("The course");
+  let letThemCome = () => {};
+  const come = new Promise<void>((resolve) => (letThemCome = resolve));
+  await page.route("**/assets/*.js", async (route) => {
+    await come;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("The course");
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(/\/course$/);
+  letThemCome();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The course");
+});
+
 test.describe("where storage is blocked", () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {

@@ -17,6 +17,10 @@ const page = {
 describe("documentOf", () => {
   const html = documentOf(page);
 
+  test("the page says which it is", () => {
+    expect(html).toContain('<html data-page="/ports/443" lang="en">');
+  });
+
   test("title and description stand in the head, the rest in the body", () => {
     expect(html).toMatch(/<head>[^]*<title>T<\/title><meta name="description"[^]*<\/head>/);
     expect(html).toContain("<body><p>Hello $& $1</p></body>");

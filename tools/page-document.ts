@@ -53,15 +53,15 @@ export function documentOf(page: {
     links.push(`<link rel="canonical" href="${addressOf(page.path, page.base, page.siteUrl)}">`);
   if (page.isNotFound) links.push(`<meta name="robots" content="noindex">`);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`;
-  let html = page.template
+  const html = page.template
     // The page is there to read before any script: what paints it is fetched first.
     .replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
     .replace("<!--head-->", () => `${policy}\n    ${head}`)
     // After the stylesheet, which the first paint waits for.
     .replace("</head>", () => `  ${links.join("\n    ")}\n  </head>`)
     .replace("<!--page-->", () => body);
-  if (page.isNotFound) html = html.replace("<html ", '<html data-page="not-found" ');
-  return html;
+  // src/app/browser.tsx takes over no other page's markup.
+  return html.replace("<html ", `<html data-page="${page.isNotFound ? "not-found" : page.path}" `);
 }
 
 /** React leaves title, meta and link tags at the top of what it renders: they belong in <head>. */

@@ -2,6 +2,7 @@ import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { App } from "./app.tsx";
+import { pageAt } from "./page-at.ts";
 import "./app.css";
 
 const root = document.getElementById("root");
@@ -15,10 +16,12 @@ const app = (
   </StrictMode>
 );
 
-// A host answers every unknown address with 404.html. Its markup belongs to no address, so it is
-// replaced, not hydrated: /ports/12345 arrives this way and still gets its answer.
-const prerendered = root.firstElementChild !== null;
-const isNotFoundPage = document.documentElement.dataset["page"] === "not-found";
+// A host answers every unknown address with 404.html: /ports/12345 arrives this way and still gets its answer. And who
+// goes back before the script is here, from a page that was not loaded anew, is elsewhere than the markup is. Markup of
+// another page than the address's is replaced, not hydrated.
+const isPage =
+  document.documentElement.dataset["page"] ===
+  pageAt(window.location.pathname, import.meta.env.BASE_URL);
 // In slices: what is there can be read already.
-if (prerendered && !isNotFoundPage) startTransition(() => void hydrateRoot(root, app));
+if (isPage) startTransition(() => void hydrateRoot(root, app));
 else createRoot(root).render(app);
