@@ -14,6 +14,10 @@ const ON = because(
   WHERE,
   "SO_KEEPALIVE is on: a quiet connection will be asked whether the other end is there.",
 );
+const HEARD = because(
+  "tcp(7), TCP_KEEPIDLE",
+  "The other end was heard while the timer ran: it runs on until the connection was quiet for the whole time.",
+);
 
 /** For a connection that is established now. */
 export function beginKeepAlive(connection: Connection): void {
@@ -36,7 +40,7 @@ export function keepAliveFires(connection: Connection): void {
   if (tcb.inFlight.length > 0 || hasMore(tcb))
     return connection.start("keepalive", keepIdle * SECOND, ON);
   if (quiet < keepIdle * SECOND)
-    return connection.start("keepalive", keepIdle * SECOND - quiet, ON);
+    return connection.start("keepalive", keepIdle * SECOND - quiet, HEARD);
   const isOver =
     userTimeout > 0
       ? tcb.keepProbes > 0 && quiet >= userTimeout * 1000

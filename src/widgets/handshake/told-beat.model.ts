@@ -74,20 +74,23 @@ function toldEffects(beat: Beat, telling: Telling): readonly Told[] {
       (next.kind === "returned" || next.kind === "blocked") &&
       next.id === effect.id;
     if (isAtOnce) {
-      told.push(toldEffect(effect, next, at, telling));
+      told.push(toldEffect(beat, at, next, telling));
       at += 1;
-    } else told.push(toldEffect(effect, null, at, telling));
+    } else told.push(toldEffect(beat, at, null, telling));
   }
   return told;
 }
 
-function toldEffect(effect: Effect, end: Effect | null, at: number, telling: Telling): Told {
+function toldEffect(beat: Beat, at: number, end: Effect | null, telling: Telling): Told {
+  const effect = beat.effects[at]!;
+  // Timers are set with nearly every segment; where nothing else happens, it is all there is to tell.
+  const isMore = beat.effects.some(({ kind }) => !kind.startsWith("timer-"));
   return {
     key: String(at),
     sentence: sentenceOf(effect, end, telling),
     reason: reasonOf(end ?? effect),
     ...aboutOf(effect, telling),
-    isQuiet: effect.kind === "timer-set" || effect.kind === "timer-stopped",
+    isQuiet: isMore && (effect.kind === "timer-set" || effect.kind === "timer-stopped"),
     effects: end === null ? [at] : [at, at + 1],
   };
 }
