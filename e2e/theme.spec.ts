@@ -45,7 +45,7 @@ test("a remembered theme is there before anything is painted", async ({ page }) 
 test("the theme script holds the page back, as one without flash must", async ({ page }) => {
   await page.goto("/about");
   const script = page.locator("head > script:not([type])");
-  await expect(script).toHaveAttribute("src", /theme\.js$/);
+  await expect(script).toHaveAttribute("src", /before-paint\.js$/);
   expect(await script.evaluate((node: HTMLScriptElement) => [node.defer, node.async])).toEqual([
     false,
     false,

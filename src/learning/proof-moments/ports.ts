@@ -146,7 +146,7 @@ export const portProofs = {
     look: [
       "A's program python3 is run by “nobody”, who is an ordinary user. It asked for port 80, and the call failed with `EACCES`.",
       "On B a program of that same user gets the port: `B's program python3 calls bind(web, *:80): it succeeds`.",
-      "What differs is the setting ip_unprivileged_port_start, the first port that anybody may have: it is 1024 on A and 0 on B.",
+      "What differs is a setting, the first port that anybody may have: `ip_unprivileged_port_start = 0` on B, and 1024 on A.",
     ],
   },
   "bind-before-listen": {
@@ -174,7 +174,7 @@ export const portProofs = {
     look: [
       "`connect(client5, 10.0.0.2:8080): it fails with EADDRNOTAVAIL (Cannot assign requested address)`, at once, and no SYN has left A for it.",
       "B was not asked, so the answer cannot be B's.",
-      "A's listing shows what has run out: its four rows towards `10.0.0.2:8080` take all the ephemeral ports that A has in this run, 40000 to 40003.",
+      "A's listing shows what has run out: its four rows towards `10.0.0.2:8080` take all the ports that A may choose from, `ip_local_port_range = 40000 40003`.",
     ],
   },
   "port-is-hardware": {

@@ -57,7 +57,7 @@ export const reachProofs = {
     lane: "output",
     packet: 4,
     look: [
-      "B's filter, its firewall, drops what comes for port 8080, and the SYN of A's second client got no further: `B discards SYN from A:38088.`",
+      "B's filter, its firewall, `drops TCP packets to port 8080`, and the SYN of A's second client got no further: `B discards SYN from A:38088.`",
       "In B's listing nothing has changed. The row `LISTEN 0 5 0.0.0.0:8080` says what it said before there was a filter.",
     ],
   },
@@ -156,7 +156,7 @@ export const reachProofs = {
     at: 28,
     lane: "sockets",
     look: [
-      "A's tcp_fin_timeout is 10 seconds, and A has two sockets, each with a timer.",
+      "On A stands `tcp_fin_timeout = 10`, in seconds. A has two sockets, each with a timer.",
       "The socket in `FIN-WAIT-2` has `9.82 s of 10 s left`. The one in `TIME-WAIT` has `1 min of 1 min left`.",
     ],
   },

@@ -28,7 +28,8 @@ export function eventSentence({ event, effects }: Pick<Beat, "event" | "effects"
   }
 }
 
-function ruleText({ protocol, port, action }: FilterRule): string {
+/** "drops TCP packets to port 81" */
+export function ruleText({ protocol, port, action }: FilterRule): string {
   const what = protocol === "any" ? "packets" : `${protocol.toUpperCase()} packets`;
   const which = port === null ? `all ${what}` : `${what} to port ${port}`;
   switch (action) {

@@ -1,7 +1,9 @@
 import { memo } from "react";
+import { worldAt } from "#simulator/timeline";
 import type { HostName } from "#simulator/world";
 import { CodeLane } from "./code-lane.tsx";
 import { DescriptorsLane } from "./descriptors-lane.tsx";
+import { HostRules } from "./host-rules.tsx";
 import { OutputLane } from "./output-lane.tsx";
 import { LANES, type LaneId } from "./settings.model.ts";
 import { SocketsLane } from "./sockets-lane.tsx";
@@ -29,9 +31,8 @@ export const HostLanes = memo(function HostLanes({
 }: HostLanesProps) {
   const wanted = LANES.filter(([id]) => lanes.includes(id) && stage.settings.lanes.includes(id));
   if (wanted.length === 0) return null;
-  const addresses = stage.followed.timeline.first.hosts[host]!.interfaces.flatMap(
-    (each) => each.addresses,
-  );
+  const { timeline, position } = stage.followed;
+  const addresses = timeline.first.hosts[host]!.interfaces.flatMap((each) => each.addresses);
   const isBeside = lanes.length > 1;
   const isShown = wanted.some(([id]) => id === shown);
   return (
@@ -47,6 +48,7 @@ export const HostLanes = memo(function HostLanes({
           {addresses.join(", ")}
         </span>
       </h3>
+      {isBeside && <HostRules host={worldAt(timeline, position).hosts[host]!} />}
       {wanted.map(([lane, name]) => (
         // A landmark would be one of too many, and stand twice where a lesson has two handshakes.
         <div

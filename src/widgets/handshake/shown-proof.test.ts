@@ -4,9 +4,10 @@ import { MISCONCEPTIONS } from "#learning/misconception";
 import type { ProofMoment } from "#learning/proof-moment";
 import { PROOF_MOMENTS } from "#learning/proof-moments";
 import { paths } from "#paths";
-import type { Timeline } from "#simulator/timeline";
+import { type Timeline, worldAt } from "#simulator/timeline";
 import { codeFrame } from "./code-lane.model.ts";
 import { descriptorsFrame } from "./descriptors-lane.model.ts";
+import { hostRules } from "./host-rules.model.ts";
 import { logEntry } from "./log.model.ts";
 import { firstCommand, offeredCommands, outputFrame } from "./output-lane.model.ts";
 import { quotesIn } from "./quotes.model.ts";
@@ -86,6 +87,7 @@ function linesAt(timeline: Timeline, { at, command }: ProofMoment): readonly str
     const output = outputFrame(timeline, at, host, command ?? firstCommand(timeline));
     const rows = output.type === "output" ? output.rows : [];
     return [
+      ...hostRules(worldAt(timeline, at).hosts[host]!),
       ...rows.filter(({ change }) => change !== "gone").map(({ text }) => text),
       ...textsIn(descriptorsFrame(timeline, at, host)),
       ...textsIn(socketsFrame(timeline, at, host, "relative")),

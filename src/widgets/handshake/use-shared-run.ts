@@ -10,7 +10,8 @@ export function useSharedRun(
 ): void {
   const take = useEffectEvent(async (isWanted: () => boolean) => {
     const { hash } = window.location;
-    const asked = namesBelief(hash) ? await shownProof(hash, scenario) : sharedIn(hash);
+    // Awaited in either case: what an effect sets right after hydration may wait until the browser is idle.
+    const asked = await (namesBelief(hash) ? shownProof(hash, scenario) : sharedIn(hash));
     if (asked !== null && isWanted()) open(asked);
   });
   useEffect(() => {
