@@ -5,7 +5,7 @@ import type { LaneProps } from "./lane.ts";
 import { programName } from "./names.model.ts";
 import { callIn } from "./link-key.ts";
 import { usePointing } from "./pointing.tsx";
-import { Marked } from "./quotes.tsx";
+import { useMarking } from "./quotes.tsx";
 import type { Language } from "./settings.model.ts";
 import { useSomeAtOnce } from "./some-at-once.ts";
 
@@ -112,6 +112,7 @@ function Breakable({ text }: { text: string }) {
 
 const Line = memo(function Line({ line }: { line: CodeLine }) {
   const { text, note, status, result, keys, isByHand } = line;
+  const marked = useMarking();
   const { askCall } = useAsking();
   const call = callIn(keys);
   const { props } = usePointing(keys);
@@ -125,7 +126,7 @@ const Line = memo(function Line({ line }: { line: CodeLine }) {
       <code
         className={`whitespace-pre-wrap wrap-anywhere ${status === "never" ? "line-through" : ""}`}
       >
-        {text === "" ? " " : <Marked text={text} of={Breakable} />}
+        {text === "" ? " " : marked(text, Breakable)}
       </code>
       {result !== null && (
         <button
@@ -134,7 +135,7 @@ const Line = memo(function Line({ line }: { line: CodeLine }) {
           onClick={() => call !== null && askCall(call)}
           className={`-my-1 ml-3 min-w-6 text-left font-mono wrap-anywhere indent-0 ${ASKABLE} ${result.isError ? "font-[650]" : "text-soft"}`}
         >
-          <Marked text={result.text.replace(/^= /, "=\u00A0")} />
+          {marked(result.text.replace(/^= /, "=\u00A0"))}
         </button>
       )}
       {isByHand && <span className="ml-3 text-soft">by hand</span>}

@@ -10,7 +10,7 @@ import {
   type OutputRow,
 } from "./output-lane.model.ts";
 import { usePointing } from "./pointing.tsx";
-import { Marked } from "./quotes.tsx";
+import { useMarking } from "./quotes.tsx";
 
 interface OutputLaneProps extends LaneProps {
   readonly command: string;
@@ -159,6 +159,7 @@ function Printed({ heading, rows }: { heading: readonly string[]; rows: readonly
 
 const PrintedRow = memo(function PrintedRow({ row }: { row: OutputRow }) {
   const { text, change, keys } = row;
+  const marked = useMarking();
   const { props } = usePointing(keys);
   return (
     <li
@@ -171,9 +172,7 @@ const PrintedRow = memo(function PrintedRow({ row }: { row: OutputRow }) {
       {change === "gone" ? (
         <del className="text-soft">{text.trimEnd()}</del>
       ) : (
-        <span>
-          <Marked text={text} />
-        </span>
+        <span>{marked(text)}</span>
       )}
     </li>
   );

@@ -1,8 +1,9 @@
-import { Marked } from "./quotes.tsx";
+import { useMarking } from "./quotes.tsx";
 import type { TimerFrame } from "./socket-timers.model.ts";
 
 /** Each running timer: its name, what is left of it, and that as a bar of all it was set for. */
 export function SocketTimers({ timers }: { timers: readonly TimerFrame[] }) {
+  const marked = useMarking();
   if (timers.length === 0) return null;
   return (
     <ul className="mt-1.5 space-y-1">
@@ -10,9 +11,7 @@ export function SocketTimers({ timers }: { timers: readonly TimerFrame[] }) {
         <li key={name}>
           <span className="flex flex-wrap justify-between gap-x-3">
             <span className="inline-block first-letter:uppercase">{title}</span>
-            <span className="text-soft">
-              <Marked text={words} />
-            </span>
+            <span className="text-soft">{marked(words)}</span>
           </span>
           <svg
             viewBox="0 0 100 6"

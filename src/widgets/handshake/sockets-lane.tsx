@@ -5,7 +5,7 @@ import { Ends } from "./ends.tsx";
 import type { LaneProps } from "./lane.ts";
 import { NoPower } from "./no-power.tsx";
 import { usePointing } from "./pointing.tsx";
-import { Marked } from "./quotes.tsx";
+import { useMarking } from "./quotes.tsx";
 import type { Numbering } from "./settings.model.ts";
 import type { NumberRow } from "./socket-numbers.model.ts";
 import { SocketQueuesView } from "./socket-queues.tsx";
@@ -44,6 +44,7 @@ const SocketCard = memo(function SocketCard({
   socket: SocketFrame;
 }) {
   const { askState } = useAsking();
+  const marked = useMarking();
   const { keys, kind, state, local, peer, holders, isHeld, error, options } = socket;
   const { props } = usePointing(keys);
   return (
@@ -55,9 +56,7 @@ const SocketCard = memo(function SocketCard({
     >
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         {state === null ? (
-          <span className="font-[650]">
-            <Marked text={kind} />
-          </span>
+          <span className="font-[650]">{marked(kind)}</span>
         ) : (
           <button
             type="button"
@@ -68,16 +67,10 @@ const SocketCard = memo(function SocketCard({
             <StateMark state={state} />
           </button>
         )}
-        {state !== null && (
-          <span className="text-soft">
-            <Marked text={kind} />
-          </span>
-        )}
+        {state !== null && <span className="text-soft">{marked(kind)}</span>}
       </p>
       <Ends local={local} peer={peer} />
-      <p className={isHeld ? "text-soft" : "italic"}>
-        <Marked text={holders} />
-      </p>
+      <p className={isHeld ? "text-soft" : "italic"}>{marked(holders)}</p>
       {error !== null && (
         <p>
           <span className="font-mono font-[650]">{error}</span> waits to be told to the next call.
