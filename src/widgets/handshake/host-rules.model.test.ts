@@ -16,11 +16,11 @@ test.each([
     "refused-or-filtered",
     "B",
     [
-      "drops TCP packets to port 81",
-      "rejects TCP packets to port 82 with ICMP port unreachable",
-      "rejects TCP packets to port 83 with ICMP administratively prohibited",
-      "rejects TCP packets to port 84 with a reset",
-      "rejects TCP packets to port 85 with ICMP host unreachable",
+      "Filter: drops TCP packets to port 81",
+      "Filter: rejects TCP packets to port 82 with ICMP port unreachable",
+      "Filter: rejects TCP packets to port 83 with ICMP administratively prohibited",
+      "Filter: rejects TCP packets to port 84 with a reset",
+      "Filter: rejects TCP packets to port 85 with ICMP host unreachable",
     ],
   ],
 ])("in %s, %s does otherwise: %j", async (scenario, host, rules) => {
@@ -30,6 +30,6 @@ test.each([
 test("a filter that is set on the way is told from then on", async () => {
   expect(await rulesAt("filter-before-listener", "B")).toEqual([]);
   expect(await rulesAt("filter-before-listener", "B", 14)).toEqual([
-    "drops TCP packets to port 8080",
+    "Filter: drops TCP packets to port 8080",
   ]);
 });

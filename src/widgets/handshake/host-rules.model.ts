@@ -3,7 +3,7 @@ import type { Host, HostSettings } from "#simulator/world";
 import { LINUX_SETTINGS } from "#simulator/world-defaults";
 import { ruleText } from "./event-words.model.ts";
 
-/** "tcp_fin_timeout = 10", as sysctl prints it but for the names before it; then "drops TCP packets to port 81". */
+/** "tcp_fin_timeout = 10", as sysctl prints it but for the names before it; then "Filter: drops TCP packets to port 81". */
 export function hostRules({ settings, filters }: Host): readonly string[] {
   const names = Object.keys(LINUX_SETTINGS) as (keyof typeof LINUX_SETTINGS)[];
   const other = names.filter(
@@ -11,7 +11,7 @@ export function hostRules({ settings, filters }: Host): readonly string[] {
   );
   return [
     ...other.map((name) => `${name} = ${valueText(settings[name])}`),
-    ...filters.map(ruleText),
+    ...filters.map((rule) => `Filter: ${ruleText(rule)}`),
   ];
 }
 
