@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // What fails once and then passes is listed as flaky, and is to be looked into: it does not stop everything else.
+  retries: 1,
   // A machine may be busy with other things: what comes late has come.
   expect: { timeout: 15_000 },
   forbidOnly: process.env["CI"] !== undefined,
