@@ -9,6 +9,7 @@ import type { Field } from "./field.ts";
 import type { Listing, Row } from "./listing.ts";
 import { isKeptHost, isKeptZone, isSystemUser, NamePseudonyms } from "./name-pseudonyms.ts";
 import { type Replacing, redactedProgram } from "./redact-words.ts";
+import { stateOfWord } from "./state-words.ts";
 
 export interface RedactOptions {
   /** Replace private, shared and link-local addresses too. */
@@ -95,7 +96,7 @@ export class Pseudonyms implements Replacing {
 
   known(word: string): string | null {
     // What reads as somebody's name in a mangled row is none elsewhere.
-    if (PROTOCOL.test(word)) return null;
+    if (PROTOCOL.test(word) || isStateWord(word)) return null;
     if (this.#known.has(word.toLowerCase())) return this.#users.of(word);
     return this.#hosts.has(word) ? this.host(word) : null;
   }
@@ -153,6 +154,9 @@ export class Pseudonyms implements Replacing {
     return is;
   }
 }
+
+/** As tools write it: a user may well be called "listen". */
+const isStateWord = (word: string) => word === word.toUpperCase() && stateOfWord(word) !== null;
 
 /** A host's pseudonym made as long as the name it stands for, which a tool may have cut. */
 function filled(shown: string, name: string): string {

@@ -96,9 +96,12 @@ test("any text at all is redacted, line by line", () => {
   );
 });
 
-/** An address in one spelling, ::ffff:192.0.2.1 as 192.0.2.1. */
+/** An address in one spelling, ::ffff:192.0.2.1 and 192.00.2.1 as 192.0.2.1. */
 function canonical(text: string): string {
   const address = parseAddress(text);
-  if (address.type === "error") return text.toLowerCase();
+  if (address.type === "error")
+    return address.reason === "leading-zero"
+      ? text.split(".").map(Number).join(".")
+      : text.toLowerCase();
   return address.type === "v4-mapped" ? address.ipv4.text : address.text;
 }

@@ -262,3 +262,10 @@ function canonical(text: string): string {
   if (address.type === "error") return text.toLowerCase();
   return address.type === "v4-mapped" ? address.ipv4.text : address.text;
 }
+
+test("a state that a mangled row gives as its user stays a state elsewhere", () => {
+  const glued =
+    "tcp        0      0 127.0.0.1:5432          0.0.0.0:*               LISTEN      LISTEN     0      2established)";
+  const text = `p1\ntIPv6\nPTCP\nn*:http\nTST=LISTEN\n\n${glued}\n`;
+  expect(redact(decode(text)).text).toContain("\nTST=LISTEN\n");
+});
