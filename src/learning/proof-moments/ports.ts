@@ -66,7 +66,7 @@ export const portProofs = {
     lane: "code",
     look: [
       "Both programs have set SO_REUSEADDR, and each time the call succeeded.",
-      "All the same, the second program's bind() `fails with EADDRINUSE (Address already in use)`: the first one listens there.",
+      "All the same, the second program's bind() failed with `EADDRINUSE`, Address already in use: the first one listens there.",
       'B\'s listing still has one listener, `("old",pid=1000,fd=3)`.',
     ],
   },
@@ -136,7 +136,7 @@ export const portProofs = {
     lane: "code",
     look: [
       "The socket exists: socket() has returned descriptor 3.",
-      "Asked for its address and port, it has neither: `getsockname(listener): it returns *:0`. The star stands for no address, the 0 for no port.",
+      "Asked for its address and port, it has neither: `listener.getsockname()` returned `= *:0`. The star stands for no address, the 0 for no port.",
     ],
   },
   "below-1024-root": {
@@ -154,7 +154,7 @@ export const portProofs = {
     at: 3,
     lane: "code",
     look: [
-      "No bind() comes before listen() in B's code, and still `listen(listener, 5) of B's program succeeds`.",
+      "No bind() comes before `listener.listen(5)` in B's code, and still the call was `ok`.",
       "B's listing has a row for the listener: `LISTEN 0 5 0.0.0.0:46731`, on a port that the system chose.",
     ],
   },

@@ -59,8 +59,8 @@ export const transportProofs = {
     lane: "code",
     packet: 6,
     look: [
-      "B's program called close(), and no FIN came of it: `RST,ACK from B:8080 arrives at A:46730.`",
-      "Look at the lines above close(): B's program never called recv(), so A's seven bytes were left unread.",
+      "B's program called `server.close()`, and no FIN came of it: `RST,ACK from B:8080 arrives at A:46730.`",
+      "Look at the lines above it: B's program never called recv(), so A's seven bytes were left unread.",
     ],
   },
   "close-wait-timer": {
@@ -99,7 +99,7 @@ export const transportProofs = {
     lane: "code",
     packet: 4,
     look: [
-      "A's send() has already returned: `= 1`.",
+      'A\'s call `client.send(b"x")` has already returned: `= 1`.',
       "On the ladder the byte is lost on its way: B has nothing to receive.",
       "A's kernel still has it: in A's listing, Send-Q of the row is 1.",
     ],
